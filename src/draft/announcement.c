@@ -106,7 +106,7 @@ static bool says_event(const struct reading *reading, const struct tally *tally)
         outline_has_cue(outline, SENSE_EVENT))
         return true;
     for (size_t i = 0; i < reading->text->tokens_len; i++)
-        if (is_event_word(reading->text, i) || phrase_invites(reading->text, i))
+        if (token_is_event(reading->text, i) || phrase_invites(reading->text, i))
             return true;
     return false;
 }
@@ -241,14 +241,14 @@ static bool tells_of_house(const struct reading *reading, size_t line)
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, line);
     size_t at, shut;
-    if (has_event_word(text, body))
+    if (stretch_has_event(text, body))
         return false;
     if (outline_has(text, body, SENSE_OFFICE, &at) && text_meaning(text, VOCABULARY_CUE, at).value == 1)
         return true;
     bool closed = outline_has(text, body, SENSE_SHUT, &shut) || outline_has(text, body, SENSE_ENDS, &shut);
     return closed && shut > body.token &&
-           (is_venue_word(text, shut - 1) || is_organisation_word(text, shut - 1) ||
-            is_venue_word(text, body.token));
+           (token_is_venue(text, shut - 1) || is_organisation_word(text, shut - 1) ||
+            token_is_venue(text, body.token));
 }
 
 /* `Verslag ledenvergadering 7 januari 2027`: words with a full day that has been. */
@@ -256,7 +256,7 @@ static bool names_past_day(const struct reading *reading, struct stretch words)
 {
     for (size_t i = words.token; i < stretch_end(words); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        if (is_day(mention) && when_has_date(mention->start) &&
+        if (mention_is_day(mention) && when_has_date(mention->start) &&
             when_is_before(when_date(mention->start), reading->reference))
             return true;
     }
@@ -335,7 +335,7 @@ static int weigh_rules(const struct text *text, struct stretch body)
 {
     struct meaning first = whole_meaning(text, body.token);
     size_t at;
-    if (first.sense == SENSE_RULES && first.value == RULES_OR_TOPIC && has_event_word(text, body))
+    if (first.sense == SENSE_RULES && first.value == RULES_OR_TOPIC && stretch_has_event(text, body))
         return 0; /* `Grants for growers: an evening talk` */
     if (first.sense == SENSE_RULES)
         return rules_weights[first.value < (int)ARRAY_LEN(rules_weights) ? first.value : 0];
@@ -419,7 +419,7 @@ static bool is_headed(const struct reading *reading, const struct tally *tally)
     for (size_t line = 0, seen = 0; line < reading->text->lines_len && seen < HEADINGS_FOR; line++) {
         bool heading = reading->outline->roles[line] == LINE_HEADING;
         seen += heading;
-        if (heading && has_event_word(reading->text, outline_body(reading->text, line)))
+        if (heading && stretch_has_event(reading->text, outline_body(reading->text, line)))
             return true;
     }
     return false;

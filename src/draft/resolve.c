@@ -41,7 +41,7 @@ static short next_in_season(const struct text *text, size_t token, short first)
  * 2027`, `Voorjaar 2027`. */
 static bool is_calendar_word(const struct text *text, size_t token)
 {
-    return is_event_word(text, token) || text_cue(text, token) == SENSE_CALENDAR ||
+    return token_is_event(text, token) || text_cue(text, token) == SENSE_CALENDAR ||
            text_meaning(text, VOCABULARY_LABEL, token).value == LABEL_PROGRAMME ||
            text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_SEASON;
 }
@@ -197,7 +197,8 @@ static void fill_start(const struct reading *reading, struct draft *draft)
     bool said = year_said(reading, start) != UNSTATED;
     int weekday = weekday_of_start(reading);
     short year = start.day == UNSTATED || start.month == UNSTATED ? UNSTATED
-                 : said ? year_said(reading, start) : next_year(reading, start, weekday);
+                 : said                                           ? year_said(reading, start)
+                                                                  : next_year(reading, start, weekday);
     fill_year(draft, KEY_START, year, !said);
     struct when end = draft_when(draft, KEY_END);
     bool turns = end.month != UNSTATED && start.month != UNSTATED && end.month < start.month;

@@ -268,7 +268,7 @@ static bool gives_day(const struct outline *outline, size_t line)
     for (size_t i = here->body;
          i < here->token + here->tokens && here->tokens <= BARE_TOKENS && !here->bullet; i++) {
         const struct mention *mention = outline_mention(outline, i);
-        if (is_day(mention))
+        if (mention_is_day(mention))
             return true;
     }
     return false;
@@ -354,8 +354,9 @@ static bool heads_name(const struct outline *outline, size_t line)
     bool short_line = below < text->lines_len && text->lines[below].tokens > 1 &&
                       text->lines[below].tokens <= BARE_TOKENS &&
                       (outline->roles[below] == LINE_HEADING || outline->roles[below] == LINE_PROSE);
-    return short_line && !text->lines[below].bullet && has_event_word(text, outline_body(text, below)) &&
-           (is_event_word(text, text->lines[below].body) || is_event_word(text, text->lines[below].body + 1));
+    return short_line && !text->lines[below].bullet && stretch_has_event(text, outline_body(text, below)) &&
+           (token_is_event(text, text->lines[below].body) ||
+            token_is_event(text, text->lines[below].body + 1));
 }
 
 /* `Agenda` above a name that stands above the first day the page names: of the site. */

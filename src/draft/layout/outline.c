@@ -35,8 +35,8 @@ static bool is_timed_beside(const struct outline *outline, size_t index)
 {
     const struct line *lines = outline->text->lines;
     for (size_t far = 1; far <= 2; far++) {
-        bool above = index >= far && lines[index - far].tokens > 0 &&
-                     is_time_first(outline, lines[index - far].body);
+        bool above =
+            index >= far && lines[index - far].tokens > 0 && is_time_first(outline, lines[index - far].body);
         bool below = index + far < outline->text->lines_len && lines[index + far].tokens > 0 &&
                      is_time_first(outline, lines[index + far].body);
         if (above || below)
@@ -52,14 +52,13 @@ static bool is_sentence(const struct outline *outline, size_t index)
     const struct text *text = outline->text;
     const struct line *line = &text->lines[index];
     const struct mention *mention = outline_mention(outline, line->body);
-    size_t behind = mention != NULL ? mention->token + mention->tokens : 0,
-           end = line->token + line->tokens;
+    size_t behind = mention != NULL ? mention->token + mention->tokens : 0, end = line->token + line->tokens;
     if (line->bullet || mention == NULL || end - behind < SENTENCE_TOKENS ||
         !text_is_mark(text, end - 1, '.'))
         return false;
     bool verb = text_meaning(text, VOCABULARY_PERSON, behind).sense == SENSE_BE ||
                 text_cue(text, behind) == SENSE_HELD || text_cue(text, behind) == SENSE_AUXILIARY ||
-                is_present_verb(text, behind);
+                token_is_present_verb(text, behind);
     return verb && !is_timed_beside(outline, index);
 }
 
@@ -291,8 +290,8 @@ static void read_sections(struct outline *outline)
     for (size_t i = 0; i < text->lines_len; i++) {
         while (next < outline->fields_len && outline->fields[next].line < i)
             next++;
-        bool labelled = next < outline->fields_len && outline->fields[next].line == i &&
-                        !begins_menu(outline, i);
+        bool labelled =
+            next < outline->fields_len && outline->fields[next].line == i && !begins_menu(outline, i);
         bool opens = labelled && outline->roles[i] == LINE_PROSE;
         bool entry = section == LABEL_MILESTONES && !labelled && text->lines[i].tokens > 0 &&
                      outline_leads_day(outline, text->lines[i].body);

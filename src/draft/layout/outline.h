@@ -27,21 +27,21 @@ static inline struct stretch stretch_between(size_t from, size_t end)
 struct field {
     enum label label;
     struct stretch name, value;
-    size_t line, lines; /* of label and value together */
+    size_t line, lines;  /* of label and value together */
     struct stretch head; /* of a cell that has no label beside it: that of its column */
 };
 
 enum line_role {
     LINE_BLANK,
     LINE_PROSE,
-    LINE_HEADING, /* short, no sentence; `section` of the lines below is its label, LABEL_NONE where it is
-                     no known one */
-    LINE_FIELD,   /* a label with its value */
-    LINE_VALUE,   /* a value below its label */
-    LINE_TIMED,   /* begins with a clock time, as a programme's entries do */
-    LINE_TAILED,  /* ends with one, as they may too */
-    LINE_SLOT,    /* nothing but a range of clock times, below a line with a day */
-    LINE_ENTRY,   /* a bullet or numbered entry */
+    LINE_HEADING,     /* short, no sentence; `section` of the lines below is its label, LABEL_NONE where it is
+                         no known one */
+    LINE_FIELD,       /* a label with its value */
+    LINE_VALUE,       /* a value below its label */
+    LINE_TIMED,       /* begins with a clock time, as a programme's entries do */
+    LINE_TAILED,      /* ends with one, as they may too */
+    LINE_SLOT,        /* nothing but a range of clock times, below a line with a day */
+    LINE_ENTRY,       /* a bullet or numbered entry */
     LINE_BOILERPLATE, /* of the page, not of the announcement */
 };
 
@@ -56,7 +56,7 @@ enum { MOST_COLUMNS = 12 };
 
 /* A table that was made text: the lines of its rows, and what its columns hold. */
 struct table {
-    size_t head, first, last; /* lines */
+    size_t head, first, last;  /* lines */
     size_t rows, columns, key; /* key: the column of the day, or of the hour */
     enum label labels[MOST_COLUMNS];
     struct stretch heads[MOST_COLUMNS];
@@ -81,12 +81,12 @@ struct outline {
     uint16_t *sentence_kinds;  /* of each sentence: a bit for each kind of mention that there is in it */
     size_t sentences_len;
     uint32_t first_cue[SENSE_COUNT], *next_cue; /* of each token: see outline_cue */
-    uint32_t *sentence_of; /* of each token */
-    uint32_t *mention_of;  /* of each token: 1 + index of the mention that covers it; 0: none */
-    uint32_t *mention_from; /* of each token: index of the first mention that begins at it or behind it */
+    uint32_t *sentence_of;                      /* of each token */
+    uint32_t *mention_of;    /* of each token: 1 + index of the mention that covers it; 0: none */
+    uint32_t *mention_from;  /* of each token: index of the first mention that begins at it or behind it */
     unsigned char *field_of; /* of each token: see outline_field_of */
-    size_t prose;          /* the first line of running text: what lies before is the header */
-    size_t last_prose;     /* the last one */
+    size_t prose;            /* the first line of running text: what lies before is the header */
+    size_t last_prose;       /* the last one */
 };
 
 /* What tokens say, sense_bit of each, by their senses and endings: a compound for an event, a hall, a
@@ -129,7 +129,7 @@ static inline const struct mention *outline_mention(const struct outline *outlin
     return index > 0 ? &outline->mentions->at[index - 1] : NULL;
 }
 /* Whether a mention, which may be NULL, gives a day. */
-static inline bool is_day(const struct mention *mention)
+static inline bool mention_is_day(const struct mention *mention)
 {
     return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
 }
@@ -137,7 +137,7 @@ static inline bool is_day(const struct mention *mention)
 static inline bool outline_leads_day(const struct outline *outline, size_t token)
 {
     return token == outline->text->lines[outline->text->tokens[token].line].body &&
-           is_day(outline_mention(outline, token));
+           mention_is_day(outline_mention(outline, token));
 }
 /* The first mention that begins at a token or behind it; as many as there are where there is none. */
 static inline size_t outline_mention_from(const struct outline *outline, size_t token)
@@ -178,7 +178,7 @@ static inline bool outline_says(const struct outline *outline, size_t token, enu
            outline_has(outline->text, outline_sentence(outline, token), sense, NULL);
 }
 /* Registering, by any word for it: `bookings`, `inschrijvingen` too, where no number counts them. */
-bool is_registering(const struct text *text, size_t token);
+bool token_is_registering(const struct text *text, size_t token);
 /* The sentence of a token tells of registering. */
 bool outline_registers(const struct outline *outline, size_t token);
 /* `by registration only; write to ...`: the clause before a semicolon does, and this one goes on. */
@@ -253,43 +253,43 @@ size_t outline_near(const struct outline *outline, struct stretch stretch, size_
                     size_t reach);
 
 /* Whether a token has a sense, or is a word that ends so: most have neither. */
-static inline bool may_tell(const struct token *token, enum sense sense, enum ending ending)
+static inline bool token_may_tell(const struct token *token, enum sense sense, enum ending ending)
 {
     return ((token->senses & sense_bit(sense)) | (token->endings & 1u << ending)) != 0;
 }
 /* A word for a kind of event, or a compound that ends in one. */
-bool tells_event(const struct token *token);
-static inline bool is_event_word(const struct text *text, size_t token)
+bool token_tells_event(const struct token *token);
+static inline bool token_is_event(const struct text *text, size_t token)
 {
-    return token < text->tokens_len && may_tell(&text->tokens[token], SENSE_EVENT, ENDING_EVENT) &&
-           tells_event(&text->tokens[token]);
+    return token < text->tokens_len && token_may_tell(&text->tokens[token], SENSE_EVENT, ENDING_EVENT) &&
+           token_tells_event(&text->tokens[token]);
 }
-bool has_event_word(const struct text *text, struct stretch stretch);
+bool stretch_has_event(const struct text *text, struct stretch stretch);
 /* A verb of who does something now that no row knows: it ends as such verbs do and means nothing else. */
-bool is_present_verb(const struct text *text, size_t token);
+bool token_is_present_verb(const struct text *text, size_t token);
 /* One of three clock times or more that follow each other on a line of a programme, each with its words:
  * `9.30 inloop, 10.00 lezing, 11.00 koffie`. */
 bool outline_is_of_several(const struct outline *outline, const struct mention *mention);
 /* A word for a building, or a compound that ends in one. */
-bool tells_venue(const struct token *token);
-static inline bool is_venue_word(const struct text *text, size_t token)
+bool token_tells_venue(const struct token *token);
+static inline bool token_is_venue(const struct text *text, size_t token)
 {
-    return token < text->tokens_len && may_tell(&text->tokens[token], SENSE_VENUE, ENDING_VENUE) &&
-           tells_venue(&text->tokens[token]);
+    return token < text->tokens_len && token_may_tell(&text->tokens[token], SENSE_VENUE, ENDING_VENUE) &&
+           token_tells_venue(&text->tokens[token]);
 }
-bool has_venue_word(const struct text *text, struct stretch stretch);
+bool stretch_has_venue(const struct text *text, struct stretch stretch);
 /* A word for a hall, or a compound that ends in one. */
-bool tells_room(const struct token *token);
-static inline bool is_room_word(const struct text *text, size_t token)
+bool token_tells_room(const struct token *token);
+static inline bool token_is_room(const struct text *text, size_t token)
 {
-    return token < text->tokens_len && may_tell(&text->tokens[token], SENSE_ROOM, ENDING_ROOM) &&
-           tells_room(&text->tokens[token]);
+    return token < text->tokens_len && token_may_tell(&text->tokens[token], SENSE_ROOM, ENDING_ROOM) &&
+           token_tells_room(&text->tokens[token]);
 }
 struct span stretch_span(const struct text *text, struct stretch stretch);
 /* Without marks (not brackets or quotes that match) at both ends. */
 struct stretch stretch_trim(const struct text *text, struct stretch stretch);
 /* A tab or several blanks before a token on its line: it begins a cell of a table that was made text. */
-bool is_behind_gap(const struct text *text, size_t token);
+bool token_is_behind_gap(const struct text *text, size_t token);
 /* A line without words, or behind the last. */
 static inline bool line_is_blank(const struct text *text, size_t line)
 {

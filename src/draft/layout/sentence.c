@@ -100,7 +100,7 @@ static bool closes(const struct outline *outline, size_t token, bool last)
 {
     if (last && !flows_on(outline, token))
         return true;
-    if (outline->text->tokens[token].mark == ';' && is_day(outline_mention(outline, token + 1)))
+    if (outline->text->tokens[token].mark == ';' && mention_is_day(outline_mention(outline, token + 1)))
         return false;                                               /* a list of days */
     const struct mention *inside = outline_mention(outline, token); /* `bis zum 9. April` */
     return outline_ends_sentence(outline->text, token) &&
@@ -154,7 +154,7 @@ void outline_read_sentences(struct outline *outline)
     read_kinds(outline);
 }
 
-bool is_registering(const struct text *text, size_t token)
+bool token_is_registering(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     bool counted = token > 0 && text->tokens[token - 1].kind == TOKEN_NUMBER;
@@ -173,7 +173,7 @@ bool outline_registers(const struct outline *outline, size_t token)
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         enum sense sense = text_cue(outline->text, i);
         if ((sense == SENSE_REGISTER || sense == SENSE_PEOPLE || sense == SENSE_REQUIRED) &&
-            is_registering(outline->text, i))
+            token_is_registering(outline->text, i))
             return true;
     }
     return false;

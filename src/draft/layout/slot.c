@@ -16,7 +16,7 @@ static bool is_day_line(const struct outline *outline, size_t line)
 {
     const struct line *here = &outline->text->lines[line];
     const struct mention *mention = here->tokens > 0 ? outline_mention(outline, here->body) : NULL;
-    return is_day(mention) && !when_has_clock(mention->start) && here->tokens <= mention->tokens + 3;
+    return mention_is_day(mention) && !when_has_clock(mention->start) && here->tokens <= mention->tokens + 3;
 }
 
 /* Whether a line says something behind its time, beside `uur` and marks. */
@@ -62,9 +62,9 @@ static bool begins_entries(const struct outline *outline, size_t line)
     struct meaning label = next < text->lines_len
                                ? text_meaning(text, VOCABULARY_LABEL, text->lines[words].body)
                                : (struct meaning){0};
-    return next < text->lines_len && label.value != LABEL_PROGRAMME &&
-           outline->roles[words] != LINE_TIMED && outline->roles[words] != LINE_FIELD &&
-           !is_day_line(outline, words) && outline->roles[next] == LINE_TIMED;
+    return next < text->lines_len && label.value != LABEL_PROGRAMME && outline->roles[words] != LINE_TIMED &&
+           outline->roles[words] != LINE_FIELD && !is_day_line(outline, words) &&
+           outline->roles[next] == LINE_TIMED;
 }
 
 /* `Bat walk Saturday 12 September`: a short line whose end is a day. */
@@ -74,7 +74,7 @@ static bool ends_with_day(const struct outline *outline, size_t line)
     const struct mention *mention = here->tokens > 0 && here->tokens <= DAY_LINE
                                         ? outline_mention(outline, here->token + here->tokens - 1)
                                         : NULL;
-    return is_day(mention) && !when_has_clock(mention->start);
+    return mention_is_day(mention) && !when_has_clock(mention->start);
 }
 
 /* `Inloop` alone, below its time. */

@@ -22,7 +22,7 @@ bool outline_has(const struct text *text, struct stretch stretch, enum sense sen
     return false;
 }
 
-bool tells_event(const struct token *token)
+bool token_tells_event(const struct token *token)
 {
     bool weekday = token->meanings[VOCABULARY_TIME].sense == SENSE_WEEKDAY; /* no compound of `dag` */
     return token->kind == TOKEN_WORD && !weekday &&
@@ -30,24 +30,24 @@ bool tells_event(const struct token *token)
             (token->len > 6 && (token->endings >> ENDING_EVENT & 1) != 0));
 }
 
-bool has_event_word(const struct text *text, struct stretch stretch)
+bool stretch_has_event(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (is_event_word(text, i))
+        if (token_is_event(text, i))
             return true;
     return false;
 }
 
-bool tells_venue(const struct token *token)
+bool token_tells_venue(const struct token *token)
 {
     return token->kind == TOKEN_WORD && (token->meanings[VOCABULARY_CUE].sense == SENSE_VENUE ||
                                          (token->len > 6 && (token->endings >> ENDING_VENUE & 1) != 0));
 }
 
-bool has_venue_word(const struct text *text, struct stretch stretch)
+bool stretch_has_venue(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
-        if (is_venue_word(text, i))
+        if (token_is_venue(text, i))
             return true;
         if (text_cue(text, i) == SENSE_ROOM) /* `great hall` */
             i += text_meaning(text, VOCABULARY_CUE, i).tokens - 1u;
@@ -55,7 +55,7 @@ bool has_venue_word(const struct text *text, struct stretch stretch)
     return false;
 }
 
-bool tells_room(const struct token *token)
+bool token_tells_room(const struct token *token)
 {
     enum sense cue = token->meanings[VOCABULARY_CUE].sense;
     return token->kind == TOKEN_WORD &&
@@ -89,7 +89,7 @@ struct stretch stretch_trim(const struct text *text, struct stretch stretch)
     return stretch;
 }
 
-bool is_present_verb(const struct text *text, size_t token)
+bool token_is_present_verb(const struct text *text, size_t token)
 {
     if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD || text->tokens[token].upper ||
         text->tokens[token].len < 4)
@@ -103,7 +103,7 @@ bool is_present_verb(const struct text *text, size_t token)
     return text_ends(text, token, ENDING_VERB);
 }
 
-bool is_behind_gap(const struct text *text, size_t token)
+bool token_is_behind_gap(const struct text *text, size_t token)
 {
     if (token == 0 || token >= text->tokens_len || text->tokens[token].line != text->tokens[token - 1].line)
         return false;

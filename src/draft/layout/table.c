@@ -21,10 +21,10 @@ static enum label label_of(const struct text *text, struct stretch cell)
     if (!whole && cell.tokens == 1 && text_meaning(text, VOCABULARY_TIME, cell.token).sense == SENSE_HOUR)
         return LABEL_TIME;
     if (!whole && cell.tokens == 1)
-        return is_event_word(text, cell.token)   ? LABEL_TITLE
-               : is_venue_word(text, cell.token) ? LABEL_WHERE
-               : is_room_word(text, cell.token)  ? LABEL_ROOM
-                                                 : LABEL_NONE;
+        return token_is_event(text, cell.token)   ? LABEL_TITLE
+               : token_is_venue(text, cell.token) ? LABEL_WHERE
+               : token_is_room(text, cell.token)  ? LABEL_ROOM
+                                                  : LABEL_NONE;
     if (!whole)
         return LABEL_NONE;
     switch (meaning.value) {
@@ -79,8 +79,8 @@ static bool holds_places(const struct text *text, const struct table *table, siz
             continue;
         struct stretch cell = cells.at[column];
         full++;
-        places += !has_event_word(text, cell) &&
-                  (has_venue_word(text, cell) ||
+        places += !stretch_has_event(text, cell) &&
+                  (stretch_has_venue(text, cell) ||
                    text_meaning(text, VOCABULARY_PLACE, cell.token).sense == SENSE_TOWN);
     }
     return places * 2 > full;

@@ -43,7 +43,7 @@ bool candidate_keeps_list(const struct reading *reading, const struct candidate 
 {
     const struct text *text = reading->text;
     size_t verb = candidate_end(candidate), at = verb + 1;
-    if (!is_present_verb(text, verb) && text_cue(text, verb) != SENSE_ORGANIZE)
+    if (!token_is_present_verb(text, verb) && text_cue(text, verb) != SENSE_ORGANIZE)
         return false;
     at += text_cue(text, at) == SENSE_ARTICLE;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
@@ -66,8 +66,8 @@ bool candidate_is_of_past_clause(const struct reading *reading, const struct can
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         enum sense sense = text_cue(text, i), person = text_meaning(text, VOCABULARY_PERSON, i).sense;
         if (sense == SENSE_SPEAK || sense == SENSE_HELD || sense == SENSE_ORGANIZE ||
-            sense == SENSE_AUXILIARY || person == SENSE_PRESENTS || is_event_word(text, i) ||
-            is_day(outline_mention(reading->outline, i)))
+            sense == SENSE_AUXILIARY || person == SENSE_PRESENTS || token_is_event(text, i) ||
+            mention_is_day(outline_mention(reading->outline, i)))
             return false;
     }
     return true;
@@ -96,7 +96,7 @@ bool candidate_gives(const struct reading *reading, const struct candidate *cand
                  (whose.sense != SENSE_ARTICLE || whose.value == 2) && whose.sense != SENSE_PRONOUN &&
                  text_meaning(text, VOCABULARY_TIME, led).sense == SENSE_NONE;
     enum sense lead = text_cue(text, from);
-    return plain && (lead == SENSE_AT || lead == SENSE_PRONOUN) && is_event_word(text, led + 1) &&
+    return plain && (lead == SENSE_AT || lead == SENSE_PRONOUN) && token_is_event(text, led + 1) &&
            !text->tokens[led + 1].upper;
 }
 
@@ -117,8 +117,8 @@ bool candidate_is_maker(const struct reading *reading, const struct candidate *c
     bool is = false;
     for (size_t i = sentence.token; i < by; i++) {
         struct meaning person = text_meaning(text, VOCABULARY_PERSON, i);
-        if (is_event_word(text, i) || text_cue(text, i) == SENSE_SPEAK || person.sense == SENSE_PRESENTS ||
-            is_day(outline_mention(reading->outline, i)))
+        if (token_is_event(text, i) || text_cue(text, i) == SENSE_SPEAK || person.sense == SENSE_PRESENTS ||
+            mention_is_day(outline_mention(reading->outline, i)))
             return false;
         is |= (person.sense == SENSE_BE && person.value != 1) || text_cue(text, i) == SENSE_PAST;
     }
@@ -155,7 +155,7 @@ bool candidate_is_given_by(const struct reading *reading, const struct candidate
     bool thing = text->tokens[token - 2].kind == TOKEN_WORD &&
                  (what == SENSE_NONE || what == SENSE_FLOOR || what == SENSE_VENUE || what == SENSE_ROOM) &&
                  text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_NONE &&
-                 !is_event_word(text, token - 2);
+                 !token_is_event(text, token - 2);
     struct meaning by = text_meaning(text, VOCABULARY_CUE, end);
     bool parted = (by.sense == SENSE_BY && by.value == 1) || text_is_mark(text, end, '|') ||
                   text_is_mark(text, end, '(') || (text_is_mark(text, end, '-') && text->tokens[end].space);

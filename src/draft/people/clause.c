@@ -65,7 +65,7 @@ static bool is_whose(const struct text *text, size_t token)
         (small.sense == SENSE_PARTICLE && small.value == 1) || text_cue(text, token - 1) == SENSE_NAME_JOINT;
     return of && text_cue(text, token - 2) == SENSE_NONE &&
            text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_NONE &&
-           !is_event_word(text, token - 2);
+           !token_is_event(text, token - 2);
 }
 
 bool candidate_is_below_title(const struct reading *reading, const struct candidate *candidate)
@@ -202,7 +202,7 @@ static size_t behind_apposition(const struct reading *reading, const struct cand
 static bool does(const struct text *text, size_t token)
 {
     bool other = text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_MENTIONED; /* `zet de koffie` */
-    return is_present_verb(text, token) || (text_cue(text, token) == SENSE_AUXILIARY && !other);
+    return token_is_present_verb(text, token) || (text_cue(text, token) == SENSE_AUXILIARY && !other);
 }
 
 /* `Notaris Peter Claesen legt uit`, `Bo Dirks, oud-leraar, laat zien`: somebody is the subject of a verb in
@@ -223,9 +223,9 @@ bool candidate_is_acting(const struct reading *reading, const struct candidate *
     size_t token = candidate->person.token;
     bool sentence = token > 0 && text->tokens[token - 1].line == text->tokens[token].line;
     struct meaning before = sentence ? text_meaning(text, VOCABULARY_CUE, token - 1) : (struct meaning){0};
-    bool we =
-        before.sense == SENSE_PRONOUN && before.value == 4 && token > 1 && is_present_verb(text, token - 2);
-    return we || (sentence && is_present_verb(text, token - 1));
+    bool we = before.sense == SENSE_PRONOUN && before.value == 4 && token > 1 &&
+              token_is_present_verb(text, token - 2);
+    return we || (sentence && token_is_present_verb(text, token - 1));
 }
 
 /* `helaas kunnen we Bo Dirks niet verwelkomen`, `niet Bo Dirks, maar`: who does not come. */
@@ -332,7 +332,8 @@ bool candidate_is_topic(const struct reading *reading, const struct candidate *c
         if (text_is_mark(text, i, ',') && candidate_end(candidate) == stop)
             continue; /* `over Bles, het paard van zijn grootvader, Jan Bos.` */
         if (text_cue(text, i) == SENSE_BY || person.sense == SENSE_PRESENTS || is_verb(text, i) ||
-            is_present_verb(text, i) || (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.'))
+            token_is_present_verb(text, i) ||
+            (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.'))
             return false;
     }
     return false;
@@ -351,7 +352,7 @@ bool candidate_is_presented(const struct reading *reading, const struct candidat
     }
     bool given = token > 2 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_PARTICLE &&
                  text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_BE &&
-                 is_event_word(text, token - 3);
+                 token_is_event(text, token - 3);
     if (given) /* `de openingslezing is van Bo Dirks` */
         return true;
     struct meaning behind = text_meaning(text, VOCABULARY_PERSON, end);

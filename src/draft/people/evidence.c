@@ -95,8 +95,7 @@ bool candidate_is_labelled(const struct reading *reading, const struct candidate
 {
     if (is_of_speakers(outline_field_of(reading->outline, candidate->person.token)))
         return true;
-    return candidate_begins_line(reading, candidate) &&
-           is_of_speakers(candidate->section);
+    return candidate_begins_line(reading, candidate) && is_of_speakers(candidate->section);
 }
 
 /* `Oratie prof. dr. E. Vlietstra`: a heading that is a kind of event and a name. */
@@ -105,7 +104,7 @@ static bool is_headed(const struct reading *reading, const struct candidate *can
     size_t line = candidate_line(reading, candidate), token = candidate->person.token;
     const struct line *here = &reading->text->lines[line];
     return reading->outline->roles[line] == LINE_HEADING && token > here->token &&
-           is_event_word(reading->text, token - 1) && candidate_end(candidate) >= here->token + here->tokens;
+           token_is_event(reading->text, token - 1) && candidate_end(candidate) >= here->token + here->tokens;
 }
 
 /* An address or a number to call stands near in the sentence. */
@@ -217,7 +216,7 @@ static bool is_enumerated(const struct reading *reading, const struct candidate 
 static bool closes_text(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
-    for (size_t far = 0; line < text->lines_len; line++, far += text->lines[line - 1].tokens > 0) {
+    for (size_t far = 0; line<text->lines_len; line++, far += text->lines[line - 1].tokens> 0) {
         const struct line *here = &text->lines[line];
         const struct mention *mention =
             here->tokens > 0 ? outline_mention(reading->outline, here->body) : NULL;

@@ -22,14 +22,13 @@ static bool tells_of_event(const struct reading *reading, struct stretch sentenc
         return false;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool day = mention != NULL && mention->kind == MENTION_TIME &&
-                   mention->start.day != UNSTATED &&
+        bool day = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
                    reading->casts[mention - reading->mentions->at].role == ROLE_EVENT;
         bool several = text_meaning(text, VOCABULARY_CUE, i).value == 2;
         enum sense led = i > sentence.token ? text_cue(text, i - 1) : SENSE_NONE;
         bool time_of_day = text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_PART; /* `deze avond` */
-        bool kind = (is_event_word(text, i) && (several || led == SENSE_ARTICLE)) ||
-                    (led == SENSE_PRONOUN && (time_of_day || is_event_word(text, i)));
+        bool kind = (token_is_event(text, i) && (several || led == SENSE_ARTICLE)) ||
+                    (led == SENSE_PRONOUN && (time_of_day || token_is_event(text, i)));
         if (day || kind)
             return true;
     }
@@ -45,13 +44,14 @@ static bool acts(const struct reading *reading, struct stretch sentence, size_t 
     if (!has_organisation_word(text, name))
         return false;
     if (token == sentence.token)
-        return is_present_verb(text, end) || text_cue(text, end) == SENSE_AUXILIARY ||
+        return token_is_present_verb(text, end) || text_cue(text, end) == SENSE_AUXILIARY ||
                text_cue(text, end) == SENSE_HELD || text_cue(text, end) == SENSE_AND;
     bool noun =
         token > sentence.token + 1 && text_cue(text, token - 2) == SENSE_ARTICLE; /* `het project Groen` */
-    bool behind = !noun && (is_present_verb(text, token - 1) || text_cue(text, token - 1) == SENSE_AUXILIARY);
+    bool behind =
+        !noun && (token_is_present_verb(text, token - 1) || text_cue(text, token - 1) == SENSE_AUXILIARY);
     bool dated = outline_mention(reading->outline, token - 1) != NULL &&
-                 is_present_verb(text, end); /* `On 4 May the Museum of Rope opens` */
+                 token_is_present_verb(text, end); /* `On 4 May the Museum of Rope opens` */
     return behind || dated;
 }
 
@@ -132,8 +132,7 @@ static size_t kind_before(const struct reading *reading, size_t joint)
     const struct text *text = reading->text;
     size_t at = joint, from = joint > KIND_REACH ? joint - KIND_REACH : 0;
     const struct mention *day = at > 0 ? outline_mention(reading->outline, at - 1) : NULL;
-    if (day != NULL && day->kind == MENTION_TIME && day->start.day != UNSTATED &&
-        day->token > from) {
+    if (day != NULL && day->kind == MENTION_TIME && day->start.day != UNSTATED && day->token > from) {
         at = day->token;
         at -= text_cue(text, at - 1) == SENSE_ON || text_cue(text, at - 1) == SENSE_PRONOUN;
     } else if (at > 1 && (text_is_mark(text, at - 1, '"') || text_is_mark(text, at - 1, '\''))) {
@@ -142,7 +141,7 @@ static size_t kind_before(const struct reading *reading, size_t joint)
             open--;
         at = open;
     }
-    return at > from && is_event_word(text, at - 1) ? at - 1 : SIZE_MAX;
+    return at > from && token_is_event(text, at - 1) ? at - 1 : SIZE_MAX;
 }
 
 /* `organiseren we een bijeenkomst van het Netwerk`: of somebody else than who writes. */
@@ -165,8 +164,7 @@ static bool is_body(const struct reading *reading, struct stretch name, size_t e
 {
     const struct text *text = reading->text;
     struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};
-    bool abbreviation =
-        name.tokens == 1 && first.len > 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
+    bool abbreviation = name.tokens == 1 && first.len > 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
     bool led = name.token > 0 && text_cue(text, name.token - 1) == SENSE_ARTICLE;
     bool recurs = name.tokens == 1 && led && first.len > 4 && (*looked)++ < MOST_LOOKS &&
                   occurs_again(text, name.token);
@@ -183,8 +181,7 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
          joint + 1 < text->tokens_len && draft_len(draft, KEY_ORGANIZERS) == 0;
          joint = outline_next_cue(reading->outline, joint)) {
         size_t kind = joint > 0 ? kind_before(reading, joint) : SIZE_MAX, end = 0;
-        if (kind == SIZE_MAX ||
-            is_elsewhere(outline_section(reading->outline, kind), FACT_EVENT_OF) ||
+        if (kind == SIZE_MAX || is_elsewhere(outline_section(reading->outline, kind), FACT_EVENT_OF) ||
             is_of_another(reading, kind))
             continue;
         struct stretch name = organisation_at(reading, joint + 1, &end);
@@ -201,11 +198,10 @@ static void read_joined(const struct reading *reading, struct draft *draft)
     for (size_t s = 0; s < outline->sentences_len; s++) {
         struct stretch sentence = outline->sentences[s];
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, sentence.token);
-        bool joins = meaning.sense == SENSE_AND && meaning.tokens > 1 &&
-                     sentence.tokens < JOINED_TOKENS && reading->text->tokens[sentence.token].upper;
+        bool joins = meaning.sense == SENSE_AND && meaning.tokens > 1 && sentence.tokens < JOINED_TOKENS &&
+                     reading->text->tokens[sentence.token].upper;
         if (joins && !is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER))
-            organizer_put_list(reading, draft, sentence.token + meaning.tokens,
-                               stretch_end(sentence));
+            organizer_put_list(reading, draft, sentence.token + meaning.tokens, stretch_end(sentence));
     }
 }
 
@@ -224,21 +220,18 @@ static struct slice without_s(struct slice word)
 static bool owns(const struct text *text, size_t token)
 {
     struct slice word = text_token(text, token);
-    return text->tokens[token].upper &&
-           (without_s(word).len < word.len ||
-            (text_is_mark(text, token + 1, '\'') && !text->tokens[token + 1].space &&
-             word.at[word.len - 1] == 's'));
+    return text->tokens[token].upper && (without_s(word).len < word.len ||
+                                         (text_is_mark(text, token + 1, '\'') &&
+                                          !text->tokens[token + 1].space && word.at[word.len - 1] == 's'));
 }
 
 /* The name of a body that ends in a token: two words or more. */
-static struct stretch body_before(const struct reading *reading, struct stretch sentence,
-                                  size_t token)
+static struct stretch body_before(const struct reading *reading, struct stretch sentence, size_t token)
 {
     const struct text *text = reading->text;
     struct slice last = without_s(text_token(text, token));
     enum sense sense = language_word(text->language, last)->of[VOCABULARY_CUE].sense;
-    size_t from =
-        token > sentence.token + ORGANISATION_TOKENS ? token - ORGANISATION_TOKENS : sentence.token;
+    size_t from = token > sentence.token + ORGANISATION_TOKENS ? token - ORGANISATION_TOKENS : sentence.token;
     for (size_t i = from; i < token; i++) {
         size_t end = 0;
         struct stretch name = organisation_at(reading, i, &end);
@@ -266,16 +259,14 @@ static void read_owner(const struct reading *reading, struct draft *draft)
                 continue;
             size_t behind =
                 i + OWNED_TOKENS < stretch_end(sentence) ? i + OWNED_TOKENS : stretch_end(sentence);
-            struct stretch name =
-                has_event_word(text, stretch_between(i + 1, behind))
-                    ? body_before(reading, sentence, i)
-                    : (struct stretch){0};
+            struct stretch name = stretch_has_event(text, stretch_between(i + 1, behind))
+                                      ? body_before(reading, sentence, i)
+                                      : (struct stretch){0};
             struct span span = name.tokens > 0 ? stretch_span(text, name) : (struct span){0};
             struct slice last = text_token(text, i);
             if (name.tokens > 0)
-                organizer_put_span(
-                    reading, draft,
-                    (struct span){span.at, span.len - (last.len - without_s(last).len)});
+                organizer_put_span(reading, draft,
+                                   (struct span){span.at, span.len - (last.len - without_s(last).len)});
         }
     }
 }
@@ -286,8 +277,7 @@ static void read_spoken_to(const struct reading *reading, struct draft *draft)
     const struct text *text = reading->text;
     size_t looked = 0;
     for (size_t joint = outline_cue(reading->outline, SENSE_NAME_JOINT);
-         joint + 1 < text->tokens_len && looked < MOST_LOOKS &&
-         draft_len(draft, KEY_ORGANIZERS) == 0;
+         joint + 1 < text->tokens_len && looked < MOST_LOOKS && draft_len(draft, KEY_ORGANIZERS) == 0;
          joint = outline_next_cue(reading->outline, joint)) {
         struct stretch sentence = outline_sentence(reading->outline, joint);
         bool to = text_meaning(text, VOCABULARY_CUE, joint).value == 1 && joint > sentence.token &&

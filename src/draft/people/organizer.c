@@ -11,8 +11,7 @@ enum {
     MOST_ORGANIZERS = 6,
     NOUN_TOKENS = 12, /* from a word for who organises to `is` */
     JOINT_REACH = 12, /* tokens behind a verb in which another name may be joined */
-    MOST_VERBS =
-        60, /* so many verbs are looked at: for each the whole text may be searched for a name */
+    MOST_VERBS = 60,  /* so many verbs are looked at: for each the whole text may be searched for a name */
 };
 
 /* `Provincie houdt vier avonden`: a word for many, where the page has a name that begins with it.
@@ -20,8 +19,7 @@ enum {
 static struct stretch in_full(const struct reading *reading, struct stretch name)
 {
     struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, name.token);
-    bool common =
-        name.tokens == 1 && (meaning.sense == SENSE_ORGANISATION || meaning.sense == SENSE_VENUE);
+    bool common = name.tokens == 1 && (meaning.sense == SENSE_ORGANISATION || meaning.sense == SENSE_VENUE);
     struct stretch full = common ? named_elsewhere(reading, name.token) : name;
     return full.tokens > 0 ? full : name;
 }
@@ -30,7 +28,7 @@ static struct stretch in_full(const struct reading *reading, struct stretch name
 static bool is_event_heading(const struct reading *reading, struct stretch name)
 {
     const struct text *text = reading->text;
-    if (!has_event_word(text, name) || has_organisation_word(text, name))
+    if (!stretch_has_event(text, name) || has_organisation_word(text, name))
         return false;
     for (size_t line = 0, seen = 0; line < text->lines_len && seen < HEADINGS; line++) {
         if (reading->outline->roles[line] != LINE_HEADING)
@@ -59,8 +57,7 @@ void organizer_put_span(const struct reading *reading, struct draft *draft, stru
     AUTO_FREE char *words = draft_words(reading->text, span);
     for (size_t i = 0; i < len; i++) {
         const char *other = draft_text(draft, draft_in(ROW_ORGANIZER_NAME, i));
-        AUTO_FREE char *a = utf8_fold(slice_of(words)),
-                       *b = utf8_fold(slice_of(other != NULL ? other : ""));
+        AUTO_FREE char *a = utf8_fold(slice_of(words)), *b = utf8_fold(slice_of(other != NULL ? other : ""));
         if (strcmp(a, b) == 0)
             return;
     }
@@ -110,8 +107,7 @@ static size_t behind_owner(const struct text *text, size_t token)
     return owner ? at + 1 : token;
 }
 
-size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token,
-                          size_t stop)
+size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token, size_t stop)
 {
     const struct text *text = reading->text;
     size_t count = 0;
@@ -125,8 +121,7 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
         if (count > 0 && text_is_mark(text, token - 1, ',') && building &&
             !has_organisation_word(text, name) && text_cue(text, end) != SENSE_AND)
             break; /* `organised by the Otterby Society, Friends Hall, 4 Mill Street` */
-        size_t and = count > 0 && text_is_mark(text, token - 1, ',') ? last_joint(text, name, end)
-                                                                     : SIZE_MAX;
+        size_t and = count > 0 && text_is_mark(text, token - 1, ',') ? last_joint(text, name, end) : SIZE_MAX;
         if (and != SIZE_MAX)
             name = stretch_between(name.token, end = and);
         organizer_put(reading, draft, name);
@@ -145,12 +140,10 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
 
 /* Names up to `stop` that a joint leads to: `samen met het Y`; past the stretch only
  * `in samenwerking met`. */
-static void read_joint(const struct reading *reading, struct draft *draft, struct stretch where,
-                       size_t stop)
+static void read_joint(const struct reading *reading, struct draft *draft, struct stretch where, size_t stop)
 {
     size_t near = stretch_end(where);
-    for (size_t with = where.token;
-         draft_len(draft, KEY_ORGANIZERS) > 0 && with < stop; with++) {
+    for (size_t with = where.token; draft_len(draft, KEY_ORGANIZERS) > 0 && with < stop; with++) {
         struct meaning and = text_meaning(reading->text, VOCABULARY_CUE, with);
         if (and.sense == SENSE_AND && (with < near ? and.tokens > 1 : and.tokens > 2))
             organizer_put_list(reading, draft, with + and.tokens, stop);
@@ -169,11 +162,9 @@ static void read_participle(const struct reading *reading, struct draft *draft, 
         if (meaning.sense != SENSE_BY || meaning.value != 1)
             continue;
         struct stretch name = organisation_at(reading, i + 1, &end);
-        if (name.tokens > 0 &&
-            (has_organisation_word(text, name) || is_abbreviation(text, name.token))) {
+        if (name.tokens > 0 && (has_organisation_word(text, name) || is_abbreviation(text, name.token))) {
             organizer_put_list(reading, draft, i + 1, stretch_end(sentence));
-            read_joint(reading, draft, stretch_between(end, stretch_end(sentence)),
-                       stretch_end(sentence));
+            read_joint(reading, draft, stretch_between(end, stretch_end(sentence)), stretch_end(sentence));
             return;
         }
     }
@@ -209,8 +200,7 @@ static void read_noun(const struct reading *reading, struct draft *draft, size_t
 
 /* The subject of a verb that ends its clause stands beside the auxiliary before it: `de gemeente X
  * wil op 4 mei een avond houden`. The token where it begins; SIZE_MAX. */
-static size_t subject_of_auxiliary(const struct reading *reading, struct stretch sentence,
-                                   size_t verb)
+static size_t subject_of_auxiliary(const struct reading *reading, struct stretch sentence, size_t verb)
 {
     const struct text *text = reading->text;
     for (size_t i = sentence.token; i < verb; i++) {
@@ -227,15 +217,14 @@ static size_t subject_of_auxiliary(const struct reading *reading, struct stretch
 
 /* The name that stands for a word before or behind the verb: `het waterschap organiseert`, `Daarom
  * houdt zij`. */
-static struct stretch other_name(const struct reading *reading, struct stretch sentence,
-                                 size_t verb, size_t behind)
+static struct stretch other_name(const struct reading *reading, struct stretch sentence, size_t verb,
+                                 size_t behind)
 {
     const struct text *text = reading->text;
     size_t known = verb > sentence.token + 1 && is_known_one(text, verb - 2)      ? verb - 1
                    : is_known_one(text, behind) && !begins_name(text, behind + 2) ? behind + 1
                                                                                   : SIZE_MAX;
-    return known != SIZE_MAX ? named_elsewhere(reading, known)
-                             : taken_up(reading, sentence, behind);
+    return known != SIZE_MAX ? named_elsewhere(reading, known) : taken_up(reading, sentence, behind);
 }
 
 /* `organiseert het samenwerkingsprogramma Raad op Orde`: behind a word for what it is that no row knows. */
@@ -245,7 +234,7 @@ static size_t behind_kind(const struct text *text, size_t token)
     size_t kind = token + led;
     bool plain = kind < text->tokens_len && text->tokens[kind].kind == TOKEN_WORD &&
                  !text->tokens[kind].upper && text->tokens[kind].len > 6 &&
-                 text_cue(text, kind) == SENSE_NONE && !is_event_word(text, kind) &&
+                 text_cue(text, kind) == SENSE_NONE && !token_is_event(text, kind) &&
                  text_meaning(text, VOCABULARY_PERSON, kind).sense == SENSE_NONE;
     return plain && begins_name(text, kind + 1) && (!led || is_organisation_word(text, kind + 1)) ? kind + 1
                                                                                                   : token;
@@ -282,13 +271,12 @@ static size_t inviter_behind(const struct reading *reading, size_t behind, size_
 }
 
 /* The subject before a verb; where there is none, who stands for it, or behind it. */
-static void read_subject(const struct reading *reading, struct draft *draft, size_t verb,
-                         bool invites)
+static void read_subject(const struct reading *reading, struct draft *draft, size_t verb, bool invites)
 {
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, verb);
-    size_t behind = verb + text_meaning(text, VOCABULARY_CUE, verb).tokens,
-           stop = stretch_end(sentence), end = 0;
+    size_t behind = verb + text_meaning(text, VOCABULARY_CUE, verb).tokens, stop = stretch_end(sentence),
+           end = 0;
     size_t subject = subject_before(reading, sentence, verb, &end);
     if (subject == SIZE_MAX)
         subject = subject_of_auxiliary(reading, sentence, verb);
@@ -298,8 +286,7 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
     bool by = text_cue(text, behind) == SENSE_BY;
     bool any =
         text_meaning(text, VOCABULARY_TIME, behind).sense == SENSE_ONE ||
-        is_done_by_writer(text, sentence,
-                          verb); /* `presenteert een Nieuwe Klank`, `zijn we te gast bij X` */
+        is_done_by_writer(text, sentence, verb); /* `presenteert een Nieuwe Klank`, `zijn we te gast bij X` */
     if (subject == SIZE_MAX && name.tokens == 0 && invites && verb > sentence.token)
         subject = inviter_behind(reading, behind, stop);
     if (subject != SIZE_MAX && subject < verb && is_somebody(text, subject, verb))
@@ -314,8 +301,7 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
         organizer_put_list(reading, draft, behind + 1, stop);
     if (draft_len(draft, KEY_ORGANIZERS) > before)
         read_joint(reading, draft,
-                   stretch_between(sentence.token,
-                                   stop < behind + JOINT_REACH ? stop : behind + JOINT_REACH),
+                   stretch_between(sentence.token, stop < behind + JOINT_REACH ? stop : behind + JOINT_REACH),
                    stop);
 }
 
@@ -326,7 +312,7 @@ static bool tells_of_any(const struct reading *reading, struct stretch sentence,
     size_t end = 0, next = verb + text_meaning(text, VOCABULARY_CUE, verb).tokens;
     bool whole = verb == sentence.token && organisation_at(reading, next, &end).tokens > 0 &&
                  end + 1 >= stretch_end(sentence);
-    return whole || has_event_word(text, stretch_between(sentence.token, verb)) ||
+    return whole || stretch_has_event(text, stretch_between(sentence.token, verb)) ||
            outline_mentions(reading->outline, sentence.token, 1u << MENTION_TIME);
 }
 
@@ -334,7 +320,7 @@ static bool tells_of_any(const struct reading *reading, struct stretch sentence,
  * event. */
 static bool is_treat(const struct text *text, struct stretch before)
 {
-    bool thing = outline_has(text, before, SENSE_THING, NULL) && !has_event_word(text, before);
+    bool thing = outline_has(text, before, SENSE_THING, NULL) && !stretch_has_event(text, before);
     return thing || outline_has(text, before, SENSE_SOCIAL, NULL) ||
            outline_has(text, before, SENSE_BREAK, NULL);
 }
@@ -353,7 +339,7 @@ static void put_host_behind(const struct reading *reading, struct draft *draft, 
     size_t end = 0;
     struct stretch name =
         organisation_at(reading, guest + text_meaning(text, VOCABULARY_CUE, guest).tokens, &end);
-    if (name.tokens > 1 && has_organisation_word(text, name) && !has_venue_word(text, name))
+    if (name.tokens > 1 && has_organisation_word(text, name) && !stretch_has_venue(text, name))
         organizer_put(reading, draft, name);
 }
 
@@ -362,14 +348,12 @@ static void read_held(const struct reading *reading, struct draft *draft)
 {
     size_t looked = 0;
     for (size_t i = outline_cue(reading->outline, SENSE_HELD);
-         i < reading->text->tokens_len && looked < MOST_VERBS &&
-         draft_len(draft, KEY_ORGANIZERS) == 0;
+         i < reading->text->tokens_len && looked < MOST_VERBS && draft_len(draft, KEY_ORGANIZERS) == 0;
          i = outline_next_cue(reading->outline, i)) {
         int value = text_meaning(reading->text, VOCABULARY_CUE, i).value;
         looked += value > 0 && value < 5;
         struct stretch sentence = outline_sentence(reading->outline, i);
-        size_t end = 0,
-               subject = value == 1 ? subject_before(reading, sentence, i, &end) : SIZE_MAX;
+        size_t end = 0, subject = value == 1 ? subject_before(reading, sentence, i, &end) : SIZE_MAX;
         if (subject != SIZE_MAX && is_about_event(reading, sentence, i))
             organizer_put_list(reading, draft, subject, i);
         else if (value == 1 && subject == SIZE_MAX && begins_with_person(reading, sentence))
@@ -385,8 +369,8 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, verb);
     struct stretch sentence = outline_sentence(reading->outline, verb);
     size_t stop = stretch_end(sentence), next = verb + meaning.tokens;
-    bool heads = next >= stop || (text_is_mark(text, next, ':') &&
-                                  next + 1 >= stop); /* `Stichting X presenteert:` */
+    bool heads =
+        next >= stop || (text_is_mark(text, next, ':') && next + 1 >= stop); /* `Stichting X presenteert:` */
     bool invites = meaning.value == 2 || heads;
     bool behind = meaning.value == 1 || meaning.value == 5;
     if (behind && (is_treat(text, stretch_between(sentence.token, verb)) ||
@@ -423,8 +407,7 @@ static bool leads_to_body(const struct reading *reading, struct stretch sentence
 static void read_inline(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t s = 0; s < reading->outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0;
-         s++) {
+    for (size_t s = 0; s < reading->outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0; s++) {
         struct stretch sentence = reading->outline->sentences[s];
         struct meaning label = text_meaning(text, VOCABULARY_LABEL, sentence.token);
         size_t colon = sentence.token + label.tokens;
@@ -452,8 +435,7 @@ void part_organizers(const struct reading *reading, struct draft *draft)
     const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
     size_t sentence = SIZE_MAX, verbs = 0;
     for (size_t i = outline_cue(reading->outline, SENSE_ORGANIZE);
-         i < reading->text->tokens_len && verbs < MOST_VERBS;
-         i = outline_next_cue(reading->outline, i)) {
+         i < reading->text->tokens_len && verbs < MOST_VERBS; i = outline_next_cue(reading->outline, i)) {
         if (sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence && !is_host_noun(reading, i))
             continue;
         verbs++;

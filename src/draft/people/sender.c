@@ -64,8 +64,7 @@ static void read_invited_by(const struct reading *reading, struct draft *draft)
         size_t end = 0;
         enum sense first = text_cue(text, sentence.token);
         bool of = first == SENSE_NAME_JOINT && outline_says(outline, sentence.token, SENSE_HELD);
-        bool with =
-            first == SENSE_BY && text_meaning(text, VOCABULARY_CUE, sentence.token).value == 0;
+        bool with = first == SENSE_BY && text_meaning(text, VOCABULARY_CUE, sentence.token).value == 0;
         if ((!of && !with) || !text->tokens[sentence.token].upper || !has_writer(reading, sentence))
             continue;
         struct stretch name = organisation_at(reading, sentence.token + 1, &end);
@@ -150,7 +149,7 @@ static void read_signature(const struct reading *reading, struct draft *draft)
 static bool has_own_word(const struct text *text, struct stretch name)
 {
     for (size_t i = name.token; i < stretch_end(name); i++)
-        if (text->tokens[i].upper && !is_organisation_word(text, i) && !is_event_word(text, i) &&
+        if (text->tokens[i].upper && !is_organisation_word(text, i) && !token_is_event(text, i) &&
             text_cue(text, i) == SENSE_NONE && text_meaning(text, VOCABULARY_PERSON, i).sense != SENSE_DESK)
             return true;
     return false;
@@ -173,7 +172,7 @@ static void read_footer(const struct reading *reading, struct draft *draft)
         struct stretch name = named_on(reading, here, true);
         if (name.tokens == 0)
             name = signed_for(reading, here);
-        bool other = has_venue_word(text, name) || reading->outline->roles[here] == LINE_TIMED ||
+        bool other = stretch_has_venue(text, name) || reading->outline->roles[here] == LINE_TIMED ||
                      reading->outline->roles[here] == LINE_FIELD ||
                      is_elsewhere(outline_section(reading->outline, body.token), FACT_ORGANIZER);
         if (name.tokens > 0 && !other && has_own_word(text, name))
@@ -207,8 +206,8 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
                  outline_field(reading->outline, LABEL_CONTACT, 0) != NULL,
          found = !asked || draft_len(draft, KEY_ORGANIZERS) > 0;
     for (size_t i = 1; i + 1 < text->tokens_len && !found; i++) {
-        bool labelled = text_is_mark(text, i, ':') &&
-                        outline_field_of(reading->outline, i + 1) == LABEL_CONTACT;
+        bool labelled =
+            text_is_mark(text, i, ':') && outline_field_of(reading->outline, i + 1) == LABEL_CONTACT;
         bool joins = text_cue(text, i) == SENSE_NAME_JOINT ||
                      text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_PARTICLE;
         if (!joins && !labelled)
@@ -277,13 +276,13 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
     if (owned) /* `Programma van de Vrienden van het Orgel`, but not `PROGRAMMA 2026` */
         name = organisation_at(reading, joint + text_meaning(text, VOCABULARY_CUE, joint).tokens, end);
     label &= !owned;
-    if (*end != stretch_end(body) || name.tokens < 2 || label || has_event_word(text, name))
+    if (*end != stretch_end(body) || name.tokens < 2 || label || stretch_has_event(text, name))
         return none;
     bool top = text->lines[line].token == 0; /* the first line with words */
     if (top && next != SIZE_MAX && heads_calendar(reading, next))
         return name;
     bool kind = next == line + 1 && reading->outline->roles[next] == LINE_HEADING &&
-                has_event_word(text, outline_body(text, next));
+                stretch_has_event(text, outline_body(text, next));
     bool building = false;
     for (size_t i = name.token; i < stretch_end(name); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
@@ -299,8 +298,8 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
  * all. */
 static void read_masthead(const struct reading *reading, struct draft *draft)
 {
-    for (size_t line = 0; line < reading->text->lines_len && line < HEAD_LINES &&
-                          draft_len(draft, KEY_ORGANIZERS) == 0;
+    for (size_t line = 0;
+         line < reading->text->lines_len && line < HEAD_LINES && draft_len(draft, KEY_ORGANIZERS) == 0;
          line++) {
         size_t end = 0;
         struct stretch name = head_name(reading, line, &end);
@@ -338,17 +337,15 @@ static void read_writing_body(const struct reading *reading, struct draft *draft
     if (draft_len(draft, KEY_ORGANIZERS) > 0)
         return;
     bool we = has_we(reading);
-    for (size_t s = 0; s < outline->sentences_len && seen < FIRST_SENTENCES && found == SIZE_MAX;
-         s++) {
+    for (size_t s = 0; s < outline->sentences_len && seen < FIRST_SENTENCES && found == SIZE_MAX; s++) {
         struct stretch sentence = outline->sentences[s];
-        bool prose =
-            outline->roles[text->tokens[sentence.token].line] == LINE_PROSE && sentence.tokens > 3;
+        bool prose = outline->roles[text->tokens[sentence.token].line] == LINE_PROSE && sentence.tokens > 3;
         seen += prose;
         if (!prose || !organisation_may_begin(text, sentence.token))
             continue;
         bool next = s + 1 < outline->sentences_len &&
                     (outline->sentence_senses[s + 1] & sense_bit(SENSE_EVENT)) != 0 &&
-                    has_event_word(text, outline->sentences[s + 1]);
+                    stretch_has_event(text, outline->sentences[s + 1]);
         if ((we || next) && !is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER) &&
             begins_with_acting_organisation(reading, sentence))
             found = sentence.token;
@@ -406,21 +403,18 @@ static void read_at_host(const struct reading *reading, struct draft *draft)
     struct slice hosts[MOST_HOSTS];
     size_t len = 0, stop = text->tokens_len < BACK_TOKENS ? text->tokens_len : BACK_TOKENS;
     for (size_t i = 0;
-         i < reading->mentions->len && len < MOST_HOSTS && draft_len(draft, KEY_ORGANIZERS) == 0;
-         i++) {
+         i < reading->mentions->len && len < MOST_HOSTS && draft_len(draft, KEY_ORGANIZERS) == 0; i++) {
         struct slice host = host_of(text, &reading->mentions->at[i]);
         if (host.len > 0)
             hosts[len++] = host;
     }
     for (size_t i = 0; i < stop && len > 0; i++) {
         size_t end = 0;
-        struct stretch name =
-            text->tokens[i].upper ? organisation_at(reading, i, &end) : (struct stretch){0};
+        struct stretch name = text->tokens[i].upper ? organisation_at(reading, i, &end) : (struct stretch){0};
         if (name.tokens == 0)
             continue;
-        for (size_t h = 0; h < len && name.tokens > 1 && has_organisation_word(text, name) &&
-                           is_in_place(reading, i);
-             h++)
+        for (size_t h = 0;
+             h < len && name.tokens > 1 && has_organisation_word(text, name) && is_in_place(reading, i); h++)
             if (is_at_host(text, name, hosts[h])) {
                 organizer_put(reading, draft, name);
                 return;

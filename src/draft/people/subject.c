@@ -50,8 +50,7 @@ static bool is_capital_of_sentence(const struct reading *reading, struct stretch
     struct slice word = text_token(text, name.token);
     for (size_t i = 1; i < text->tokens_len; i++)
         if (i != name.token && text->tokens[i].upper && text->tokens[i - 1].kind == TOKEN_WORD &&
-            text->tokens[i].line == text->tokens[i - 1].line &&
-            slice_equal(text_token(text, i), word))
+            text->tokens[i].line == text->tokens[i - 1].line && slice_equal(text_token(text, i), word))
             return false;
     return true;
 }
@@ -116,8 +115,7 @@ static bool may_precede(const struct reading *reading, size_t token)
 
 /* `samen met de Kring organiseert`, `Het bestuur van de Kring organiseert`: a phrase of this sense
  * and several words ends just before a token. */
-static bool ends_phrase(const struct text *text, struct stretch sentence, size_t token,
-                        enum sense sense)
+static bool ends_phrase(const struct text *text, struct stretch sentence, size_t token, enum sense sense)
 {
     for (size_t i = token; i > sentence.token && i + PHRASE_TOKENS > token; i--) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i - 1);
@@ -130,8 +128,7 @@ static bool ends_phrase(const struct text *text, struct stretch sentence, size_t
 /* `in Zwolle organiseert`, `van Zuidland organiseren`: a preposition leads to the name, or the name
  * is the rest of a longer one, so that it does nothing itself. Behind `van` a body may be the
  * subject all the same: `de vrijwilligers van Stichting X houden`. */
-static bool is_led(const struct reading *reading, struct stretch sentence, size_t token,
-                   struct stretch name)
+static bool is_led(const struct reading *reading, struct stretch sentence, size_t token, struct stretch name)
 {
     const struct text *text = reading->text;
     if (token == sentence.token)
@@ -141,8 +138,8 @@ static bool is_led(const struct reading *reading, struct stretch sentence, size_
     bool body = has_organisation_word(text, name);
     if (before == SENSE_NAME_JOINT || person == SENSE_PARTICLE)
         return !body && (name.tokens < 2 || !ends_phrase(text, sentence, token, SENSE_HOST));
-    return ends_phrase(text, sentence, token, SENSE_AND) || before == SENSE_AT ||
-           before == SENSE_ON || before == SENSE_BY || person == SENSE_FROM ||
+    return ends_phrase(text, sentence, token, SENSE_AND) || before == SENSE_AT || before == SENSE_ON ||
+           before == SENSE_BY || person == SENSE_FROM ||
            (!body && name.token == token && !may_precede(reading, token - 1));
 }
 
@@ -157,15 +154,13 @@ bool is_done_by_writer(const struct text *text, struct stretch sentence, size_t 
 }
 
 /* Where the subject of a verb may begin: behind the sentence's start, a date, a comma. */
-size_t subject_before(const struct reading *reading, struct stretch sentence, size_t verb,
-                      size_t *end)
+size_t subject_before(const struct reading *reading, struct stretch sentence, size_t verb, size_t *end)
 {
     const struct text *text = reading->text;
     for (size_t i = sentence.token; i < verb; i++) {
         struct person person;
         struct stretch name = organisation_at(reading, i, end);
-        if (name.tokens == 0 && text->tokens[i].upper && person_at(text, i, &person) &&
-            person.certainty >= 2)
+        if (name.tokens == 0 && text->tokens[i].upper && person_at(text, i, &person) && person.certainty >= 2)
             i = person.token + person.tokens - 1;
         if (name.tokens == 0 || is_capital_of_sentence(reading, sentence, name))
             continue;
@@ -176,8 +171,7 @@ size_t subject_before(const struct reading *reading, struct stretch sentence, si
         bool comma = text_is_mark(text, *end, ',');
         bool clause = comma && *end + 2 == verb;
         bool relative =
-            (i > sentence.token && opens_clause(text, i - 1) &&
-             is_same_clause(reading, *end, verb)) ||
+            (i > sentence.token && opens_clause(text, i - 1) && is_same_clause(reading, *end, verb)) ||
             (comma && opens_clause(text, *end + 1) && is_same_clause(reading, *end + 2, verb));
         if (*end == verb || clause || relative || (*end < verb && text_cue(text, *end) == SENSE_AND) ||
             (comma && ends_list(reading, *end, verb)))
@@ -206,20 +200,17 @@ bool is_about_event(const struct reading *reading, struct stretch sentence, size
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         size_t index = mention != NULL ? (size_t)(mention - reading->mentions->at) : 0;
-        day |= mention != NULL && mention->kind == MENTION_TIME &&
-               reading->casts[index].role == ROLE_EVENT;
+        day |= mention != NULL && mention->kind == MENTION_TIME && reading->casts[index].role == ROLE_EVENT;
     }
-    bool clause =
-        verb > 0 && text_is_mark(text, verb - 1, ','); /* `omdat de avonden vol zijn, houdt X` */
+    bool clause = verb > 0 && text_is_mark(text, verb - 1, ','); /* `omdat de avonden vol zijn, houdt X` */
     for (size_t i = sentence.token; i < verb; i++)
         clause |= opens_clause(text, i); /* `de lezing die X organiseert` */
     struct stretch before = stretch_between(sentence.token, verb),
                    behind = stretch_between(verb, stretch_end(sentence));
-    day |= clause && has_event_word(text, before);
+    day |= clause && stretch_has_event(text, before);
     bool elsewhere = is_elsewhere(outline_section(reading->outline, verb), FACT_ORGANIZER);
-    return !elsewhere &&
-           (day || is_before_guest(reading, verb) || has_event_word(text, behind) ||
-            outline_has(text, behind, SENSE_HELD, NULL));
+    return !elsewhere && (day || is_before_guest(reading, verb) || stretch_has_event(text, behind) ||
+                          outline_has(text, behind, SENSE_HELD, NULL));
 }
 
 /* `De Commissie Vee wil luisteren. Daarom houdt zij ...`: the name that begins the sentence before.
@@ -231,7 +222,7 @@ struct stretch taken_up(const struct reading *reading, struct stretch sentence, 
     if (meaning.sense != SENSE_PRONOUN || meaning.value != 2 || sentence.token == 0)
         return none;
     size_t end;
-    struct stretch name = organisation_at(
-        reading, outline_sentence(reading->outline, sentence.token - 1).token, &end);
+    struct stretch name =
+        organisation_at(reading, outline_sentence(reading->outline, sentence.token - 1).token, &end);
     return name.tokens > 1 && has_organisation_word(reading->text, name) ? name : none;
 }

@@ -37,7 +37,7 @@ static bool is_in_name(const struct reading *reading, size_t token)
     bool small = cue == SENSE_ARTICLE || cue == SENSE_THING || cue == SENSE_NAME_JOINT ||
                  person.sense == SENSE_PARTICLE,
          noun = (cue == SENSE_NONE || cue == SENSE_VENUE || cue == SENSE_ORGANISATION) &&
-                person.sense == SENSE_NONE && !is_present_verb(text, token);
+                person.sense == SENSE_NONE && !token_is_present_verb(text, token);
     return small || noun;
 }
 
@@ -85,7 +85,8 @@ struct stretch site_led_name(const struct reading *reading, size_t token, size_t
     /* `bakkerij Van Dam` */
     bool surname = capital > token && text_meaning(text, VOCABULARY_PERSON, capital).sense == SENSE_PARTICLE;
     if ((!town && street_behind(reading, at) == 0) || site_is_somebody(reading, token) ||
-        (!surname && site_is_somebody(reading, capital)) || has_event_word(text, stretch_between(token, at)))
+        (!surname && site_is_somebody(reading, capital)) ||
+        stretch_has_event(text, stretch_between(token, at)))
         return none;
     return stretch_between(token, at);
 }
@@ -137,11 +138,13 @@ static struct stretch subject_of(const struct reading *reading, size_t street, s
     struct stretch name = building_at(reading, sentence.token);
     if (name.tokens < 2 || stretch_end(name) >= lead || !text->tokens[name.token + 1].upper ||
         (text_cue(text, name.token) != SENSE_ARTICLE && site_is_somebody(reading, name.token)) ||
-        has_event_word(text, name) || (has_organisation_word(text, name) && !has_venue_word(text, name)))
+        stretch_has_event(text, name) ||
+        (has_organisation_word(text, name) && !stretch_has_venue(text, name)))
         return none;
     size_t verb = stretch_end(name);
-    bool placed = is_copula(text, verb) || is_present_verb(text, verb) || text_cue(text, verb) == SENSE_HELD;
-    bool article = text_cue(text, name.token) == SENSE_ARTICLE && has_venue_word(text, name);
+    bool placed =
+        is_copula(text, verb) || token_is_present_verb(text, verb) || text_cue(text, verb) == SENSE_HELD;
+    bool article = text_cue(text, name.token) == SENSE_ARTICLE && stretch_has_venue(text, name);
     return placed ? stretch_between(name.token + article, stretch_end(name)) : none;
 }
 
@@ -161,11 +164,11 @@ static bool is_called(const struct reading *reading, size_t from, size_t comma, 
     struct stretch name = stretch_between(from, comma);
     return comma > from && !outline_has(text, name, SENSE_HELD, NULL) &&
            (text->tokens[from].upper ||
-            (told && (is_venue_word(text, from) ||
+            (told && (token_is_venue(text, from) ||
                       text_meaning(text, VOCABULARY_PERSON, from).sense == SENSE_PARTICLE))) &&
            /* `Stichting De Vork (Kerkweg 4)` */
            !(text_is_mark(text, comma, '(') && has_organisation_word(text, name) &&
-             !has_venue_word(text, name)) &&
+             !stretch_has_venue(text, name)) &&
            !site_is_somebody(reading, from) && text->tokens[comma - 1].kind == TOKEN_WORD;
 }
 
@@ -223,8 +226,8 @@ static struct stretch hall_behind(const struct reading *reading, size_t token)
         return (struct stretch){0};
     at += !led;
     at += text_cue(text, at) == SENSE_ARTICLE;
-    size_t hall = at + !is_room_word(text, at);
-    bool told = hall < text->tokens_len && is_room_word(text, hall) &&
+    size_t hall = at + !token_is_room(text, at);
+    bool told = hall < text->tokens_len && token_is_room(text, hall) &&
                 text->tokens[hall].line == text->tokens[at].line &&
                 (hall == at || (text->tokens[at].kind == TOKEN_WORD && text_cue(text, at) == SENSE_NONE));
     return told ? stretch_between(at, stretch_end(hall_at(reading, hall, at))) : (struct stretch){0};
@@ -253,7 +256,7 @@ void site_take_hall_told(const struct reading *reading, struct site *site)
             bool other = role == LINE_TIMED || role == LINE_ENTRY || section == LABEL_PAST ||
                          section == LABEL_RELATED || section == LABEL_ABOUT;
             struct stretch sentence = outline_sentence(outline, i);
-            bool own = !has_event_word(reading->text, sentence) || names_own_kind(reading, sentence);
+            bool own = !stretch_has_event(reading->text, sentence) || names_own_kind(reading, sentence);
             if (!other && own && !tells_of_part(outline, i))
                 site->hall = hall_behind(reading, i);
         }

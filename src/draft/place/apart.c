@@ -31,7 +31,8 @@ static bool is_house(const struct text *text, struct stretch line)
     struct person person;
     bool somebody = words && text_cue(text, line.token) != SENSE_ARTICLE &&
                     person_at(text, line.token, &person) && person.certainty >= 2;
-    return words && article && !somebody && !has_event_word(text, line) && !has_organisation_word(text, line);
+    return words && article && !somebody && !stretch_has_event(text, line) &&
+           !has_organisation_word(text, line);
 }
 
 /* `De Vork – Kerkweg 4 – Lopik`: a name, and behind a dash or a bar its street. */
@@ -42,8 +43,8 @@ static bool is_beside_house(const struct text *text, struct stretch body, size_t
                   text->tokens[street - 1].space && text->tokens[street].space;
     struct stretch name = parted ? stretch_between(body.token, street - 1) : (struct stretch){0};
     return parted && text->tokens[body.token].upper && name.tokens <= HOUSE_TOKENS &&
-           !has_event_word(text, name) && !phrase_has_verb(text, name) &&
-           (is_house(text, name) || has_venue_word(text, name));
+           !stretch_has_event(text, name) && !phrase_has_verb(text, name) &&
+           (is_house(text, name) || stretch_has_venue(text, name));
 }
 
 /* The street of a line that begins with it, or with its house; NULL. */

@@ -10,8 +10,9 @@ enum {
 bool is_inn(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    size_t next = token + 1 + (text_is_mark(text, token + 1, '\'') || text_is_mark(text, token + 1, '"') ||
-                               text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_PARTICLE);
+    size_t next = token + 1 +
+                  (text_is_mark(text, token + 1, '\'') || text_is_mark(text, token + 1, '"') ||
+                   text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_PARTICLE);
     enum sense before = token > 0 ? text_cue(text, token - 1) : SENSE_NONE;
     return meaning.sense == SENSE_EVENT && meaning.value == 1 &&
            (before == SENSE_AT || before == SENSE_NAME_JOINT) && next < text->tokens_len &&
@@ -24,7 +25,7 @@ static bool is_told_building(const struct text *text, size_t token)
     struct meaning next = text_meaning(text, VOCABULARY_CUE, token + 1);
     bool plain = token > 0 && text_cue(text, token - 1) == SENSE_ARTICLE &&
                  text->tokens[token].kind == TOKEN_WORD && text_cue(text, token) == SENSE_NONE;
-    return plain && is_venue_word(text, token + 1) && (next.sense != SENSE_VENUE || next.value != 1);
+    return plain && token_is_venue(text, token + 1) && (next.sense != SENSE_VENUE || next.value != 1);
 }
 
 /* `Theater de Speeldoos het debat`: an article behind a word with a capital that is no building; what follows
@@ -33,7 +34,7 @@ static bool ends_name(const struct text *text, size_t token)
 {
     return text_cue(text, token) == SENSE_ARTICLE && !text->tokens[token].upper &&
            text_meaning(text, VOCABULARY_PERSON, token).sense != SENSE_PARTICLE && token > 0 &&
-           text->tokens[token - 1].kind == TOKEN_WORD && !is_venue_word(text, token - 1) &&
+           text->tokens[token - 1].kind == TOKEN_WORD && !token_is_venue(text, token - 1) &&
            text_cue(text, token - 1) != SENSE_NAME_JOINT && text_cue(text, token - 1) != SENSE_EVENT;
 }
 
@@ -49,7 +50,7 @@ static bool is_point_inside(const struct text *text, size_t token)
 static size_t quoted_at(const struct text *text, size_t token)
 {
     if (!(text_is_mark(text, token, '"') || text_is_mark(text, token, '\'')) || token == 0 ||
-        !(is_venue_word(text, token - 1) || is_inn(text, token - 1)) || token + 1 >= text->tokens_len ||
+        !(token_is_venue(text, token - 1) || is_inn(text, token - 1)) || token + 1 >= text->tokens_len ||
         !text->tokens[token + 1].upper)
         return 0;
     for (size_t i = token + 2; i < token + QUOTED_TOKENS && i < text->tokens_len; i++)
@@ -75,12 +76,12 @@ static bool joins_names(const struct text *text, size_t from, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     if (meaning.sense != SENSE_AND || meaning.tokens > 1 ||
-        has_venue_word(text, stretch_between(from, token)))
+        stretch_has_venue(text, stretch_between(from, token)))
         return false;
     size_t at = token + 1;
-    while (at < token + 4 && at < text->tokens_len && text->tokens[at].upper && !is_venue_word(text, at))
+    while (at < token + 4 && at < text->tokens_len && text->tokens[at].upper && !token_is_venue(text, at))
         at++;
-    return at > token + 1 && at < text->tokens_len && text->tokens[at].upper && is_venue_word(text, at);
+    return at > token + 1 && at < text->tokens_len && text->tokens[at].upper && token_is_venue(text, at);
 }
 
 /* Capitals, words for buildings, small words between them; a sentence's end is its end, a line's end only
@@ -93,7 +94,7 @@ struct stretch building_at(const struct reading *reading, size_t token)
     while (at < stretch_end(sentence) && at < token + NAME_TOKENS) {
         const struct token *here = &text->tokens[at];
         const struct mention *mention = outline_mention(reading->outline, at);
-        bool venue = is_venue_word(text, at) || is_inn(text, at), named = end > token;
+        bool venue = token_is_venue(text, at) || is_inn(text, at), named = end > token;
         if ((mention != NULL && mention->kind != MENTION_OTHER) || (named && ends_name(text, at)))
             break;
         size_t quoted = quoted_at(text, at);
@@ -181,10 +182,10 @@ size_t building_behind(const struct text *text, size_t token)
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at),
                    time = text_meaning(text, VOCABULARY_TIME, at);
     bool on = time.sense == SENSE_LINK && time.value == LINK_ON && text_cue(text, at + 1) == SENSE_ARTICLE &&
-              is_venue_word(text, at + 2);
+              token_is_venue(text, at + 2);
     if (meaning.sense != SENSE_NAME_JOINT && meaning.sense != SENSE_AT && !on)
         return 0;
-    at += on ? 1 : meaning.tokens; /* `op het gemeentekantoor` */
+    at += on ? 1 : meaning.tokens;                                       /* `op het gemeentekantoor` */
     at -= meaning.tokens > 1 && text_cue(text, at - 1) == SENSE_ARTICLE; /* `van de` */
     /* De Spil */
     bool named = at + 1 < text->tokens_len && text->tokens[at].upper && text->tokens[at + 1].upper;
@@ -221,7 +222,7 @@ struct stretch building_split(const struct text *text, struct stretch name, stru
         while (end < stretch_end(name) &&
                (text->tokens[end].kind == TOKEN_NUMBER || text->tokens[end].len == 1))
             end++;
-        size_t from = is_room_word(text, i) ? building_behind(text, end) : 0;
+        size_t from = token_is_room(text, i) ? building_behind(text, end) : 0;
         if (from == 0 || from >= stretch_end(name) ||
             (!text->tokens[from].upper && text_cue(text, from) != SENSE_VENUE &&
              text_cue(text, from) != SENSE_EVENT))
@@ -241,7 +242,7 @@ bool is_part_of_building(const struct text *text, size_t token)
                  text_cue(text, token - 1) == SENSE_ARTICLE;
     bool inner = meaning.value == 2 || (meaning.value == 1 && plain); /* `the library of Otterby House` */
     return meaning.sense == SENSE_VENUE && inner && text_cue(text, end) == SENSE_NAME_JOINT && from > 0 &&
-           has_venue_word(text, stretch_between(from, from + 3));
+           stretch_has_venue(text, stretch_between(from, from + 3));
 }
 
 /* Quotes that are opened and left open. */

@@ -83,10 +83,11 @@ static bool is_no_name(const struct text *text, struct stretch name)
 {
     size_t first = name.token + (text_cue(text, name.token) == SENSE_ARTICLE), end = stretch_end(name);
     bool small = name.tokens > 2 && text->tokens[first].kind == TOKEN_WORD && !text->tokens[first].upper &&
-                 !is_room_word(text, first) && text_cue(text, first) != SENSE_EVENT;
+                 !token_is_room(text, first) && text_cue(text, first) != SENSE_EVENT;
     /* `zorgboerderij De Hoek` */
     bool led = first + 2 < end && text_cue(text, first + 1) == SENSE_ARTICLE && text->tokens[first + 1].upper;
-    return small && !led && !has_venue_word(text, stretch_between(first, first + 2 < end ? first + 2 : end));
+    return small && !led &&
+           !stretch_has_venue(text, stretch_between(first, first + 2 < end ? first + 2 : end));
 }
 
 /* `Beatrixvleugel van congrescentrum De Rotonde`: a part of a building that no row knows, and the building.
@@ -97,8 +98,8 @@ static void part_house(const struct text *text, struct site *site)
         size_t house = i + 1 + (text_cue(text, i + 1) == SENSE_ARTICLE && !text->tokens[i + 1].upper);
         struct stretch before = stretch_between(site->name.token, i);
         if (text_cue(text, i) != SENSE_NAME_JOINT || house + 1 >= stretch_end(site->name) ||
-            !is_venue_word(text, house) || text_meaning(text, VOCABULARY_CUE, house).value == 1 ||
-            !text->tokens[house + 1].upper || before.tokens > 2 || has_venue_word(text, before) ||
+            !token_is_venue(text, house) || text_meaning(text, VOCABULARY_CUE, house).value == 1 ||
+            !text->tokens[house + 1].upper || before.tokens > 2 || stretch_has_venue(text, before) ||
             text_cue(text, i - 1) == SENSE_THING)
             continue;
         site->hall = before;
@@ -131,14 +132,14 @@ static void leave_thing(const struct text *text, struct stretch *name)
     struct meaning joint = text_meaning(text, VOCABULARY_CUE, of);
     struct stretch thing = stretch_between(name->token, of);
     if (of == name->token || of + 1 >= stretch_end(*name) || joint.sense != SENSE_NAME_JOINT ||
-        joint.value != 0 || has_venue_word(text, thing) || is_room_word(text, of - 1) ||
+        joint.value != 0 || stretch_has_venue(text, thing) || token_is_room(text, of - 1) ||
         text_cue(text, of - 1) == SENSE_FLOOR)
         return;
     size_t house =
         of + joint.tokens - (joint.tokens > 1 && text_cue(text, of + joint.tokens - 1) == SENSE_ARTICLE);
     house += text_cue(text, house) == SENSE_ARTICLE && !text->tokens[house].upper;
     struct stretch rest = stretch_between(house, stretch_end(*name));
-    bool named = rest.tokens > 0 && has_venue_word(text, rest) && text->tokens[house].upper;
+    bool named = rest.tokens > 0 && stretch_has_venue(text, rest) && text->tokens[house].upper;
     *name = named ? rest : *name;
 }
 

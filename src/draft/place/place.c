@@ -46,7 +46,7 @@ bool site_names_place(const struct reading *reading, struct stretch stretch)
         /* `De Spil, De Höfte 5` */
         bool address = is_address(mention), odd = i > stretch.token && text_is_mark(text, i - 1, ',') &&
                                                   i + site_street_at(reading, i) == stretch_end(stretch);
-        if (address || odd || is_venue_word(text, i) || is_room_word(text, i) || site_town_at(text, i) > 0)
+        if (address || odd || token_is_venue(text, i) || token_is_room(text, i) || site_town_at(text, i) > 0)
             return true;
     }
     return false;
@@ -101,7 +101,7 @@ static struct stretch beside_times(const struct reading *reading, const struct d
         end++;
     struct stretch before = stretch_trim(text, stretch_between(body.token, end));
     bool building =
-        end > stretch_end(before) && has_venue_word(text, before) && !has_event_word(text, before);
+        end > stretch_end(before) && stretch_has_venue(text, before) && !stretch_has_event(text, before);
     bool town =
         before.tokens > 0 && end > stretch_end(before) && site_town_at(text, before.token) == before.tokens;
     return rest.tokens == 0 && (building || town) && !is_taken(reading, draft, before) ? before : rest;
@@ -118,7 +118,7 @@ static bool is_list_of_facts(const struct reading *reading, size_t line)
         return false;
     body = phrase_first_sentence(text, body);
     for (size_t i = body.token; i < stretch_end(body); i++)
-        if (is_present_verb(text, i) || text_cue(text, i) == SENSE_HELD ||
+        if (token_is_present_verb(text, i) || text_cue(text, i) == SENSE_HELD ||
             text_cue(text, i) == SENSE_AUXILIARY ||
             text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE)
             return false;
@@ -251,7 +251,7 @@ static bool follows_comma(const struct reading *reading, struct stretch body)
     const struct text *text = reading->text;
     struct person person;
     bool plain = body.tokens > 1 && body.tokens <= NAME_WORDS && text_is_mark(text, body.token - 1, ',') &&
-                 !has_event_word(text, body) &&
+                 !stretch_has_event(text, body) &&
                  !(person_at(text, body.token, &person) && person.certainty >= 2);
     for (size_t i = body.token; plain && i < stretch_end(body); i++)
         plain = text->tokens[i].kind == TOKEN_WORD &&
@@ -294,14 +294,15 @@ static bool read_below(const struct reading *reading, const struct draft *draft,
     bool heading = reading->outline->roles[line] == LINE_HEADING &&
                    !(last != NULL && last->kind == MENTION_TIME && when_has_clock(last->start));
     bool building =
-        occasion->entry && has_venue_word(reading->text, body) && !has_event_word(reading->text, body);
+        occasion->entry && stretch_has_venue(reading->text, body) && !stretch_has_event(reading->text, body);
     if (!next && !hours && ((heading && !building) || ends_sentence(reading->text, body)))
         return true;
     struct stretch rest = behind_title(reading, hours ? behind_hours(reading, body) : body),
                    place = hours ? rest : behind_times(reading, rest);
     /* `Lezing, 20.00 uur, Molen De Kat` */
-    bool told = place.tokens < rest.tokens &&
-                (rest.tokens < body.tokens || (place.tokens > 0 && is_event_word(reading->text, rest.token)));
+    bool told =
+        place.tokens < rest.tokens &&
+        (rest.tokens < body.tokens || (place.tokens > 0 && token_is_event(reading->text, rest.token)));
     if (hours || told)
         body = phrase_first_sentence(reading->text, place);
     bool named = hours && follows_comma(reading, body);
@@ -335,11 +336,11 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
     if (named) { /* what stands in the cells behind it */
         size_t behind = stretch_end(reading->occasion->title);
         rest = stretch_trim(reading->text, stretch_between(behind, stretch_end(rest)));
-        named = !is_behind_gap(reading->text, behind) && !text_is_mark(reading->text, behind, '|');
+        named = !token_is_behind_gap(reading->text, behind) && !text_is_mark(reading->text, behind, '|');
     }
     if (rest.tokens > 0 && !named && is_number_of_hall(reading, rest))
         site->hall = rest;
-    else if (rest.tokens > 0 && rest.tokens <= 20 && !named && !is_event_word(reading->text, rest.token) &&
+    else if (rest.tokens > 0 && rest.tokens <= 20 && !named && !token_is_event(reading->text, rest.token) &&
              !begins_with_person(reading, rest) && site_names_place(reading, rest))
         site_take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1},
                         site);
@@ -385,7 +386,7 @@ static size_t first_line_of_day(const struct reading *reading)
 static size_t line_of_old_day(const struct reading *reading)
 {
     for (size_t i = 0; i < reading->mentions->len; i++)
-        if (reading->casts[i].role == ROLE_PREVIOUS && is_day(&reading->mentions->at[i]))
+        if (reading->casts[i].role == ROLE_PREVIOUS && mention_is_day(&reading->mentions->at[i]))
             return reading->text->tokens[reading->mentions->at[i].token].line;
     return SIZE_MAX;
 }

@@ -32,7 +32,7 @@ size_t site_street_at(const struct reading *reading, size_t token)
         at++;
     bool numbered = at > token && at < text->tokens_len && text->tokens[at].kind == TOKEN_NUMBER &&
                     text->tokens[at].len <= 3 && outline_mention(reading->outline, at) == NULL &&
-                    !is_room_word(text, token) && !is_room_word(text, at - 1);
+                    !token_is_room(text, token) && !token_is_room(text, at - 1);
     size_t end = at + 1;
     if (numbered && end < text->tokens_len && text->tokens[end].len == 1 &&
         text->tokens[end].kind == TOKEN_WORD && !text->tokens[end].space)
@@ -91,7 +91,7 @@ static struct stretch without_article(const struct text *text, struct stretch st
 static bool has_room_word(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (is_room_word(text, i))
+        if (token_is_room(text, i))
             return true;
     return false;
 }
@@ -106,9 +106,9 @@ static size_t building_before_town(const struct text *text, struct stretch name)
         at--;
     struct stretch rest = stretch_between(at, stretch_end(name));
     bool town = at > name.token + 1 && rest.tokens > 0 && site_unknown_town_at(text, at) == rest.tokens &&
-                !has_venue_word(text, rest) && !has_room_word(text, rest) &&
+                !stretch_has_venue(text, rest) && !has_room_word(text, rest) &&
                 !has_organisation_word(text, name);
-    return town && has_venue_word(text, stretch_between(name.token, at - 1)) ? at : 0;
+    return town && stretch_has_venue(text, stretch_between(name.token, at - 1)) ? at : 0;
 }
 
 /* `Otterby Cricket Club Station Road`: a street right behind the building, where streets may
@@ -117,7 +117,7 @@ static struct stretch take_street_behind(const struct text *text, struct stretch
 {
     size_t last = stretch_end(name) - 1;
     if (name.tokens < 4 || site->street.len > 0 || !text_ends(text, last, ENDING_STREET_WORD) ||
-        !(is_venue_word(text, last - 2) || is_organisation_word(text, last - 2)))
+        !(token_is_venue(text, last - 2) || is_organisation_word(text, last - 2)))
         return name;
     site->street = text_span(text, last - 1, 2);
     return stretch_between(name.token, last - 1);
@@ -177,7 +177,7 @@ static bool is_odd_street(const struct reading *reading, struct stretch piece)
                  last + 1 == line->token + line->tokens && !has_room_word(text, piece);
     return numbered &&
            (coded || whole ||
-            (ends_in_town(text, last + 1) && !has_room_word(text, piece) && !has_venue_word(text, piece)));
+            (ends_in_town(text, last + 1) && !has_room_word(text, piece) && !stretch_has_venue(text, piece)));
 }
 
 /* `Jaarbeurs Utrecht`, `Den Haag Google Maps`: a town at either end of a piece that is nothing else. */
@@ -202,11 +202,11 @@ static bool is_town_of(const struct text *text, const struct site *site, struct 
     bool building = false;
     for (size_t i = site->name.token; i < stretch_end(site->name); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        building |= meaning.sense == SENSE_VENUE ? meaning.value != 1 : is_venue_word(text, i);
+        building |= meaning.sense == SENSE_VENUE ? meaning.value != 1 : token_is_venue(text, i);
     }
     return building && site_unknown_town_at(text, piece.token) == piece.tokens &&
-           !has_venue_word(text, piece) && !has_organisation_word(text, piece) &&
-           !has_event_word(text, piece);
+           !stretch_has_venue(text, piece) && !has_organisation_word(text, piece) &&
+           !stretch_has_event(text, piece);
 }
 
 /* `Snellius building, 413`: a number alone behind a building. */
@@ -214,7 +214,7 @@ static bool is_number_of_hall(const struct text *text, const struct site *site, 
 {
     const struct token *number = &text->tokens[piece.token];
     return piece.tokens == 1 && number->kind == TOKEN_NUMBER && number->len > 1 && number->len < 4 &&
-           site->hall.tokens == 0 && site->street.len == 0 && has_venue_word(text, site->name);
+           site->hall.tokens == 0 && site->street.len == 0 && stretch_has_venue(text, site->name);
 }
 
 /* `Brasserie De Ketel in het Stoomgebouw`: the one that is in another building. */
@@ -222,8 +222,9 @@ static struct stretch without_outer(const struct text *text, struct stretch piec
 {
     for (size_t i = piece.token + 2; i + 2 < stretch_end(piece); i++)
         if (text_cue(text, i) == SENSE_AT && text_cue(text, i + 1) == SENSE_ARTICLE &&
-            !text->tokens[i + 1].upper && has_venue_word(text, stretch_between(i + 2, stretch_end(piece))) &&
-            has_venue_word(text, stretch_between(piece.token, i)))
+            !text->tokens[i + 1].upper &&
+            stretch_has_venue(text, stretch_between(i + 2, stretch_end(piece))) &&
+            stretch_has_venue(text, stretch_between(piece.token, i)))
             return stretch_between(piece.token, i);
     return piece;
 }
@@ -282,8 +283,8 @@ static struct stretch behind_deed(const struct text *text, struct stretch piece)
         struct stretch before = stretch_between(piece.token, i),
                        behind = stretch_between(i + 1, stretch_end(piece));
         bool leads = text_cue(text, i) == SENSE_AT && !text->tokens[i].upper && text->tokens[i + 1].upper &&
-                     is_venue_word(text, i + 1);
-        if (leads && !has_venue_word(text, before) && !has_room_word(text, before))
+                     token_is_venue(text, i + 1);
+        if (leads && !stretch_has_venue(text, before) && !has_room_word(text, before))
             return behind;
     }
     return piece;
@@ -301,26 +302,26 @@ static void take_named(const struct reading *reading, struct stretch piece, stru
 {
     const struct text *text = reading->text;
     struct stretch name = building_split(text, without_article(text, piece), &site->hall);
-    bool hall = has_room_word(text, name) && !has_venue_word(text, name);
+    bool hall = has_room_word(text, name) && !stretch_has_venue(text, name);
     if (hall && site->hall.tokens == 0 && name.tokens <= HALL_TOKENS)
         site->hall = name;
     else if (hall)
         return;
     else if (!hall && site->name.tokens == 0 && site->street.len == 0)
         site->name = site_take_name(text, name, site);
-    else if (site->street.len == 0 && site->city.len == 0 && has_venue_word(text, name) &&
-             !has_venue_word(text, site->name) &&
+    else if (site->street.len == 0 && site->city.len == 0 && stretch_has_venue(text, name) &&
+             !stretch_has_venue(text, site->name) &&
              site_unknown_town_at(text, site->name.token) == site->name.tokens) {
         site->city = stretch_span(text, site->name); /* `Zwanenburgh, Hotel De Linden` */
         site->name = site_take_name(text, name, site);
     } else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) &&
-               (has_venue_word(text, name) || is_before_street(reading, piece))) {
+               (stretch_has_venue(text, name) || is_before_street(reading, piece))) {
         site->hall = site->name;
         site->name = site_take_name(text, name, site);
     } else if (site->city.len == 0 && take_town_within(text, piece, site)) {
         return;
     } else if (site->city.len == 0 && text_cue(text, piece.token) != SENSE_COUNTRY &&
-               !phrase_is_off(text, piece.token) && !has_venue_word(text, name) && piece.tokens <= 4 &&
+               !phrase_is_off(text, piece.token) && !stretch_has_venue(text, name) && piece.tokens <= 4 &&
                text->tokens[piece.token].upper && (site->street.len > 0 || is_town_of(text, site, piece)))
         site->city = stretch_span(text, piece);
 }
@@ -372,7 +373,8 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     if (leads.sense == SENSE_ONLINE || leads.sense == SENSE_AWAITED || leads.sense == SENSE_DOORS || free ||
         piece.tokens > PIECE_TOKENS || outline_has(text, piece, SENSE_HELD, NULL))
         return;
-    bool beside = (leads.sense == SENSE_ALONG || leads.sense == SENSE_BESIDE) && has_venue_word(text, piece);
+    bool beside =
+        (leads.sense == SENSE_ALONG || leads.sense == SENSE_BESIDE) && stretch_has_venue(text, piece);
     if ((leads.sense == SENSE_AT || beside) && !text->tokens[piece.token].upper &&
         leads.tokens <= piece.tokens)
         piece = (struct stretch){piece.token + leads.tokens, piece.tokens - leads.tokens};
@@ -391,7 +393,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     bool bracketed = piece.token > 0 && text_is_mark(text, piece.token - 1, '(');
     if (is_number_of_hall(text, site, piece) ||
         (bracketed && site->hall.tokens == 0 && ends_as_hall(text, piece) &&
-         has_venue_word(text, site->name))) {
+         stretch_has_venue(text, site->name))) {
         site->hall = piece;
         return;
     }
@@ -422,7 +424,7 @@ static size_t place_begin(const struct text *text, struct stretch value)
             return i + 1;
     size_t led = value.token + (text_cue(text, value.token) == SENSE_AT);
     size_t kind = led + (led > value.token && text_cue(text, led) == SENSE_ARTICLE);
-    return kind > value.token && kind < stretch_end(value) && is_venue_word(text, kind) ? kind : value.token;
+    return kind > value.token && kind < stretch_end(value) && token_is_venue(text, kind) ? kind : value.token;
 }
 
 void site_take_field(const struct reading *reading, const struct field *field, struct site *site)

@@ -18,7 +18,7 @@ static bool is_in_town(const struct reading *reading, size_t token, struct stret
     size_t behind = stretch_end(name);
     return name.token > token && text_cue(text, token) == SENSE_ARTICLE &&
            text_cue(text, behind) == SENSE_AT && site_unknown_town_at(text, behind + 1) > 0 &&
-           !has_event_word(text, name) && !has_organisation_word(text, name) &&
+           !stretch_has_event(text, name) && !has_organisation_word(text, name) &&
            !site_is_somebody(reading, name.token);
 }
 
@@ -33,8 +33,8 @@ static void take_town_beside(const struct reading *reading, size_t comma, size_t
     if (town == 0 && outline_mention(reading->outline, at) == NULL && !site_is_somebody(reading, at)) {
         struct stretch rest = stretch_trim(text, stretch_between(at, stop));
         bool whole = site_unknown_town_at(text, at) == rest.tokens && rest.tokens > 0;
-        town = whole && !has_venue_word(text, rest) && !has_organisation_word(text, rest) &&
-                       !has_event_word(text, rest) && !is_room_word(text, at)
+        town = whole && !stretch_has_venue(text, rest) && !has_organisation_word(text, rest) &&
+                       !stretch_has_event(text, rest) && !token_is_room(text, at)
                    ? rest.tokens
                    : 0;
     }
@@ -48,7 +48,7 @@ void site_read_building(const struct reading *reading, size_t token, size_t stop
     struct stretch name = building_at(reading, token);
     if (name.tokens == 0)
         name = site_led_name(reading, token, stop);
-    site->led |= name.tokens > 0 && !text->tokens[token].upper && !is_venue_word(text, token);
+    site->led |= name.tokens > 0 && !text->tokens[token].upper && !token_is_venue(text, token);
     if (name.tokens > 0 && stretch_end(name) <= stop && !site_is_somebody(reading, token))
         site->name = site_take_name(text, name, site);
     size_t behind = stretch_end(name) + 1;
@@ -93,7 +93,7 @@ static bool is_plain_adjective(const struct text *text, size_t token)
 {
     return token + 2 < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
            !text->tokens[token].upper && text_cue(text, token) == SENSE_NONE &&
-           is_venue_word(text, token + 1) && !text->tokens[token + 1].upper && text->tokens[token + 2].upper;
+           token_is_venue(text, token + 1) && !text->tokens[token + 1].upper && text->tokens[token + 2].upper;
 }
 
 /* A hall at a token or right behind it. */
@@ -101,7 +101,7 @@ static bool take_hall(const struct reading *reading, size_t at, size_t stop, str
 {
     const struct text *text = reading->text;
     for (size_t i = at; i < at + 3 && i < stop; i++) {
-        if (!is_room_word(text, i) || site->hall.tokens > 0)
+        if (!token_is_room(text, i) || site->hall.tokens > 0)
             continue;
         struct stretch hall = hall_at(reading, i, at);
         bool led = i == at + 1 && text->tokens[at].kind == TOKEN_WORD && text_cue(text, at) == SENSE_NONE;
@@ -124,7 +124,7 @@ static bool is_held_in(const struct reading *reading, size_t token, struct stret
     /* `held in English` */
     return token > 1 && name.tokens > 1 && text_cue(text, token - 1) == SENSE_AT &&
            held.sense == SENSE_HELD && held.value != 5 && text->tokens[name.token].upper &&
-           first.sense != SENSE_COUNTRY && !has_event_word(text, name) &&
+           first.sense != SENSE_COUNTRY && !stretch_has_event(text, name) &&
            text_meaning(text, VOCABULARY_PERSON, name.token).sense == SENSE_NONE &&
            outline_mention(reading->outline, name.token) == NULL &&
            (!has_organisation_word(text, name) || text_cue(text, token) == SENSE_ARTICLE) &&
@@ -161,7 +161,7 @@ static void read_named(const struct reading *reading, size_t token, size_t at, s
     size_t town_behind =
         site->city.len == 0 && text_is_mark(text, behind, ',') ? site_town_at(text, behind + 1) : 0;
     bool led = text_cue(text, behind) == SENSE_AT, placed = led && site_town_at(text, behind + 1) > 0,
-         venue = has_venue_word(text, name) || is_inn(text, name.token);
+         venue = stretch_has_venue(text, name) || is_inn(text, name.token);
     if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name) ||
         town_behind > 0 || is_in_town(reading, token, name) || hosted || is_held_in(reading, token, name) ||
         (is_told_by_verb(text, behind) && !site_is_somebody(reading, name.token)))

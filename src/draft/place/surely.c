@@ -74,7 +74,7 @@ int site_score_sentence(const struct reading *reading, struct stretch sentence)
                                                 : 0;
     enum sense first = text_cue(text, sentence.token);
     bool subject =
-        (first == SENSE_ARTICLE || first == SENSE_PRONOUN) && is_event_word(text, sentence.token + 1);
+        (first == SENSE_ARTICLE || first == SENSE_PRONOUN) && token_is_event(text, sentence.token + 1);
     bool asked =
         outline_mentions(reading->outline, sentence.token, 1u << MENTION_EMAIL | 1u << MENTION_PHONE) &&
         (outline_says(reading->outline, sentence.token, SENSE_REGISTER) ||

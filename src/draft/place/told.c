@@ -44,7 +44,7 @@ static size_t denied_until(const struct text *text, size_t token, struct stretch
     if (!near || (meaning.sense != SENSE_NOT && !instead))
         return 0;
     while (end < stretch_end(sentence) && text->tokens[end].kind != TOKEN_MARK &&
-           !(instead && is_present_verb(text, end)))
+           !(instead && token_is_present_verb(text, end)))
         end++;
     return end;
 }
@@ -66,11 +66,11 @@ static size_t building_of(const struct text *text, size_t token, const struct si
         return 0;
     if (behind_hall && text_is_mark(text, token, ',')) {
         size_t at = token + 1, last = at;
-        while (last < at + NAME_TOKENS && last < text->tokens_len && !is_room_word(text, last) &&
+        while (last < at + NAME_TOKENS && last < text->tokens_len && !token_is_room(text, last) &&
                /* `Weavers' Museum` */
                (text->tokens[last].upper || (text_is_mark(text, last, '\'') && !text->tokens[last].space)))
             last++;
-        return has_venue_word(text, stretch_between(at, last)) ? at : 0;
+        return stretch_has_venue(text, stretch_between(at, last)) ? at : 0;
     }
     if (behind_hall && text_cue(text, token) == SENSE_VENUE &&
         text->tokens[token].line == text->tokens[token - 1].line)
@@ -90,7 +90,7 @@ static struct stretch house_behind(const struct text *text, const struct site *s
     while (end < text->tokens_len && end < at + NAME_TOKENS && text->tokens[end].kind == TOKEN_WORD &&
            text->tokens[end].upper)
         end++;
-    bool house = end > at + 1 && (is_room_word(text, end - 1) || is_venue_word(text, end - 1));
+    bool house = end > at + 1 && (token_is_room(text, end - 1) || token_is_venue(text, end - 1));
     return house ? stretch_between(at, end) : (struct stretch){0};
 }
 
@@ -111,7 +111,7 @@ static bool read_within(const struct reading *reading, size_t token, size_t stop
         if (floor.sense == SENSE_FLOOR && floor.value == 1 && site->name.tokens > 0 && site->hall.tokens == 0)
             site->hall = (struct stretch){token, floor.tokens};
     } else if (site->name.tokens > 0 && text_is_mark(text, token, ',') &&
-               (is_room_word(text, token + 1) && (token == stretch_end(site->name) || hall.value == 1)))
+               (token_is_room(text, token + 1) && (token == stretch_end(site->name) || hall.value == 1)))
         site_read_at(reading, token + 1, stop, site);
     else
         return false;
@@ -141,7 +141,7 @@ static bool leads_to_building(const struct reading *reading, size_t token)
         text_cue(text, token - 1) == SENSE_DOORS)
         return true; /* `de deuren van het Dorpshuis` */
     return (cue.sense == SENSE_AT && text_is_mark(text, token + 1, ':')) ||
-           ((on || along || cue.sense == SENSE_BESIDE) && is_venue_word(text, next) &&
+           ((on || along || cue.sense == SENSE_BESIDE) && token_is_venue(text, next) &&
             (text->tokens[next].upper || heads_street(reading, next)));
 }
 
@@ -240,7 +240,7 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
         } else if (at || there || invites_to(text, i) ||
                    (text_is_mark(text, i, '(') && !candidate_is_role(reading, i + 1)))
             site_read_at(reading, i + 1, stop, &site);
-        else if (is_room_word(text, i) && site.hall.tokens == 0 && text_cue(text, i + 1) == SENSE_NAME_JOINT)
+        else if (token_is_room(text, i) && site.hall.tokens == 0 && text_cue(text, i + 1) == SENSE_NAME_JOINT)
             site.hall = hall_at(reading, i, sentence.token);
     }
     struct stretch rest = stretch_between(from, stop);
@@ -270,7 +270,7 @@ static bool is_of_event(const struct text *text, const struct site *site)
     size_t at = site->name.tokens > 0 ? site->name.token : 0;
     at -= at > 0 && text_cue(text, at - 1) == SENSE_ARTICLE;
     return at > 1 && text_cue(text, at - 1) == SENSE_AT &&
-           (is_event_word(text, at - 2) || text_ends(text, at - 2, ENDING_SEVERAL));
+           (token_is_event(text, at - 2) || text_ends(text, at - 2, ENDING_SEVERAL));
 }
 
 /* `iedereen is welkom in De Spil`. */
@@ -279,7 +279,7 @@ static bool is_welcomed(const struct text *text, const struct site *site)
     size_t at = site->name.tokens > 0 ? site->name.token : 0;
     at -= at > 0 && text_cue(text, at - 1) == SENSE_ARTICLE;
     struct meaning word = at > 1 ? text_meaning(text, VOCABULARY_CUE, at - 2) : (struct meaning){0};
-    return at > 1 && text_cue(text, at - 1) == SENSE_AT && !has_event_word(text, site->name) &&
+    return at > 1 && text_cue(text, at - 1) == SENSE_AT && !stretch_has_event(text, site->name) &&
            (word.sense == SENSE_DOORS || (word.sense == SENSE_OPEN && word.value == 1));
 }
 

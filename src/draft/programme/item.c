@@ -271,7 +271,7 @@ size_t item_hall_before(const struct text *text, struct stretch body, struct str
         size_t close = at + 1;
         while (close + 2 < end && close < at + HALL_TOKENS && !text_is_mark(text, close, ')'))
             close++;
-        bool room = is_room_word(text, at + 1) || is_room_word(text, close - 1),
+        bool room = token_is_room(text, at + 1) || token_is_room(text, close - 1),
              bar = text_is_mark(text, close + 1, '|'),
              led = text_is_mark(text, close, ')') && ((text_is_mark(text, close + 1, ':') && room) || bar);
         if (led && (room || is_name_of_hall(text, at + 1)))
@@ -284,10 +284,10 @@ size_t item_hall_before(const struct text *text, struct stretch body, struct str
         return 0;
     /* no `Zaal: Linde` */
     bool first =
-        is_room_word(text, body.token) &&
+        token_is_room(text, body.token) &&
         (at > body.token + 1 || (text_is_mark(text, at, ':') && text_cue(text, body.token) != SENSE_ROOM));
     bool last = at == body.token + 2 && text->tokens[body.token].upper && !text->tokens[at - 1].upper &&
-                is_room_word(text, at - 1);
+                token_is_room(text, at - 1);
     if (first || last)
         *hall = stretch_between(body.token, at);
     return first || last ? at + 1 - body.token : 0;
@@ -299,11 +299,11 @@ bool item_has_hall(const struct text *text, struct stretch body, struct stretch 
     for (size_t i = end; i-- > body.token + 1;) {
         char mark = text->tokens[i].kind == TOKEN_MARK ? text->tokens[i].mark : '\0';
         if (mark != '(' && mark != ',' && mark != '|' && !(mark == '-' && text->tokens[i].space) &&
-            !is_behind_gap(text, i))
+            !token_is_behind_gap(text, i))
             continue;
         *hall = stretch_trim(text, stretch_between(i + (mark != '\0'), end));
         return hall->tokens > 0 && hall->tokens <= HALL_TOKENS &&
-               (is_room_word(text, hall->token) || is_room_word(text, stretch_end(*hall) - 1)) &&
+               (token_is_room(text, hall->token) || token_is_room(text, stretch_end(*hall) - 1)) &&
                !text_is_mark(text, hall->token, '(') && !has_organisation_word(text, *hall);
     }
     return false;

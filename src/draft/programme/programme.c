@@ -63,7 +63,7 @@ static bool heads_entries(const struct reading *reading, size_t line, const stru
 {
     const struct text *text = reading->text;
     size_t end = text->lines[line].token + text->lines[line].tokens, next = line + 1;
-    if (!is_day(day) || when_has_clock(day->start) || day->start.month == UNSTATED ||
+    if (!mention_is_day(day) || when_has_clock(day->start) || day->start.month == UNSTATED ||
         end > day->token + day->tokens + LONG_TOKENS || text_is_mark(text, end - 1, '.'))
         return false;
     while (next < text->lines_len && next <= line + 2 && text->lines[next].tokens == 0)
@@ -86,7 +86,7 @@ static bool take_day(struct walk *walk, size_t line)
     const struct line *here = &text->lines[line];
     size_t at = here->body, end = here->token + here->tokens;
     const struct mention *mention = outline_mention(reading->outline, at);
-    while (at < end && at < here->body + DAY_WORDS && !is_day(mention) && leads_to_day(text, at))
+    while (at < end && at < here->body + DAY_WORDS && !mention_is_day(mention) && leads_to_day(text, at))
         mention = outline_mention(reading->outline, ++at);
     bool alone = mention != NULL && mention->kind == MENTION_TIME && mention->token == at &&
                  mention->token + mention->tokens + 2 >= end;

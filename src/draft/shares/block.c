@@ -231,13 +231,13 @@ static bool names_something(const struct reading *reading, size_t line)
     const struct text *text = reading->text;
     struct stretch clause = caption_clause(reading, line);
     bool begins =
-        clause.tokens > 0 && (text->tokens[clause.token].upper || is_event_word(text, clause.token) ||
+        clause.tokens > 0 && (text->tokens[clause.token].upper || token_is_event(text, clause.token) ||
                               text_meaning(text, VOCABULARY_PERSON, clause.token).sense == SENSE_TITLE);
     if (begins || caption_on_line(reading, line).tokens > 0)
         return true;
     /* `6 mei | Jan Bos | De turfvaart` */
     size_t title = caption_behind(reading, &(struct occasion){.line = line, .last = line}).token;
-    return title > 0 && (text_is_mark(text, title - 1, '|') || is_behind_gap(text, title));
+    return title > 0 && (text_is_mark(text, title - 1, '|') || token_is_behind_gap(text, title));
 }
 
 /* A time of day with nothing else. */

@@ -11,11 +11,11 @@
 enum {
     TITLE_LINES = 3, /* below the day's line in which its title stands */
     TITLE_TOKENS = 24,
-    PLACE_TOKENS = 5,     /* of a place with no word for an event among it */
-    CELL_BYTES = 5,       /* of a word that is a title alone in its cell */
-    AMOUNT_BEHIND = 4,    /* tokens of a name before an amount that is part of it */
-    LABELS = 3,           /* beside each other that are the head of a table */
-    HOURS_BELOW = 2, /* lines below the day on which a title may stand behind its hours */
+    PLACE_TOKENS = 5,  /* of a place with no word for an event among it */
+    CELL_BYTES = 5,    /* of a word that is a title alone in its cell */
+    AMOUNT_BEHIND = 4, /* tokens of a name before an amount that is part of it */
+    LABELS = 3,        /* beside each other that are the head of a table */
+    HOURS_BELOW = 2,   /* lines below the day on which a title may stand behind its hours */
 };
 
 struct stretch caption_unquoted(const struct text *text, struct stretch body)
@@ -74,7 +74,7 @@ static bool is_no_name(const struct reading *reading, struct stretch body)
     }
     bool bracket = text_is_mark(text, body.token, '(') && text_is_mark(text, stretch_end(body) - 1, ')'),
          /* `Programma najaar 2026` */
-         head = text_meaning(text, VOCABULARY_LABEL, body.token).value == LABEL_PROGRAMME && body.tokens > 1;
+        head = text_meaning(text, VOCABULARY_LABEL, body.token).value == LABEL_PROGRAMME && body.tokens > 1;
     return bracket || site_town_at(text, body.token) == body.tokens || (others == 0 && head) ||
            (labels >= LABELS && others < 2);
 }
@@ -91,7 +91,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
     return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins &&
            last != '.' && last != ':' && first != SENSE_BY && first != SENSE_REGISTER &&
            first != SENSE_VENUE && first != SENSE_ROOM && first != SENSE_AT && !is_no_name(reading, body) &&
-           !is_person_line(text, body) && (!has_venue_word(text, body) || has_event_word(text, body)) &&
+           !is_person_line(text, body) && (!stretch_has_venue(text, body) || stretch_has_event(text, body)) &&
            !caption_has_address(reading, body) &&
            outline_field_of(reading->outline, body.token) == LABEL_NONE;
 }
@@ -190,18 +190,19 @@ static struct stretch title_among(const struct reading *reading, struct stretch 
                      (later != NULL && later->kind == MENTION_TIME);
         bool place =
             text_cue(text, at) == SENSE_AT && at + 1 < end &&
-            (is_venue_word(text, at + 1) || is_room_word(text, at + 1) || site_town_at(text, at + 1) > 0);
+            (token_is_venue(text, at + 1) || token_is_room(text, at + 1) || site_town_at(text, at + 1) > 0);
         bool by = !told && text_cue(text, at) == SENSE_BY &&
                   person_at(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, &person) &&
                   person.certainty >= 2 && !phrase_is_kind_on_topic(text, words, at);
         bool stop = at + 1 < end && text->tokens[at + 1].space && phrase_ends(text, at);
         /* `bestaat 100 jaar` */
-        bool amount = mention != NULL && mention->kind != MENTION_TIME && is_present_verb(text, at - 1);
+        bool amount = mention != NULL && mention->kind != MENTION_TIME && token_is_present_verb(text, at - 1);
         told |= amount || phrase_is_verb(text, at - 1);
         /* `= GEANNULEERD` */
         bool off = text->tokens[at].kind == TOKEN_MARK ? phrase_is_off(text, at + 1)
                                                        : phrase_is_off(text, at) && text->tokens[at].upper;
-        bool cell = text_is_mark(text, at, '|') || text_is_mark(text, at, ';') || is_behind_gap(text, at);
+        bool cell =
+            text_is_mark(text, at, '|') || text_is_mark(text, at, ';') || token_is_behind_gap(text, at);
         if (stop || off || (!told && (hours || place || by || cell || at == remark)))
             break;
     }
@@ -215,16 +216,15 @@ static bool may_name(const struct reading *reading, struct stretch words)
     struct person person;
     bool begins =
         words.tokens > 0 && (text->tokens[words.token].upper || text_is_mark(text, words.token, '"') ||
-                             text_is_mark(text, words.token, '\'') || is_event_word(text, words.token));
+                             text_is_mark(text, words.token, '\'') || token_is_event(text, words.token));
     struct meaning first = text_meaning(text, VOCABULARY_CUE, words.token);
     bool address = caption_has_address(reading, words);
     bool inn = first.sense == SENSE_EVENT && first.value == 1; /* `Café De Zwaan` */
-    bool place =
-        begins &&
-        (inn || first.sense == SENSE_AT || site_town_at(text, words.token) > 0 ||
-         (first.sense == SENSE_ONLINE && first.tokens >= words.tokens) ||
-         (has_venue_word(text, words) && !has_event_word(text, words) && !phrase_is_told(text, words)) ||
-         is_room_word(text, words.token));
+    bool place = begins && (inn || first.sense == SENSE_AT || site_town_at(text, words.token) > 0 ||
+                            (first.sense == SENSE_ONLINE && first.tokens >= words.tokens) ||
+                            (stretch_has_venue(text, words) && !stretch_has_event(text, words) &&
+                             !phrase_is_told(text, words)) ||
+                            token_is_room(text, words.token));
     /* `excursie 10 februari` behind a day: of that one */
     const struct mention *behind = outline_mention(reading->outline, stretch_end(words));
     bool other = words.tokens > 0 && words.tokens <= 2 && behind != NULL && behind->kind == MENTION_TIME &&
@@ -333,7 +333,7 @@ static struct stretch kind_below(const struct reading *reading, const struct occ
         bool kind =
             body.tokens > 0 && text->tokens[body.token].upper &&
             outline_field_of(reading->outline, body.token) == LABEL_NONE &&
-            (is_event_word(text, body.token) || (body.tokens > 1 && is_event_word(text, body.token + 1)));
+            (token_is_event(text, body.token) || (body.tokens > 1 && token_is_event(text, body.token + 1)));
         struct stretch words = kind ? title_among(reading, body) : (struct stretch){0};
         for (size_t i = words.token + 1; i < stretch_end(words); i++)
             if (text_is_mark(text, i, ','))
@@ -350,7 +350,7 @@ static bool is_kind_by_person(const struct text *text, struct stretch title)
 {
     size_t by = title.token + 1;
     struct person person;
-    return title.tokens > 2 && is_event_word(text, title.token) && text_cue(text, by) == SENSE_BY &&
+    return title.tokens > 2 && token_is_event(text, title.token) && text_cue(text, by) == SENSE_BY &&
            person_at(text, by + text_meaning(text, VOCABULARY_CUE, by).tokens, &person) &&
            person.certainty >= 2;
 }
@@ -383,7 +383,7 @@ struct stretch caption_clause(const struct reading *reading, size_t line)
     bool place =
         first == SENSE_AT || first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE ||
         first == SENSE_BY ||
-        (has_venue_word(text, words) && !has_event_word(text, words) && words.tokens <= PLACE_TOKENS);
+        (stretch_has_venue(text, words) && !stretch_has_event(text, words) && words.tokens <= PLACE_TOKENS);
     bool count = words.tokens == 2 && text->tokens[words.token + 1].kind == TOKEN_NUMBER; /* `Les 1` */
     bool word = !phrase_is_verb(text, words.token) &&
                 (words.tokens > 1 || text->tokens[words.token].len >= CELL_BYTES);
@@ -416,7 +416,7 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
                     ? piece_title(reading, 2)
                     : caption_unquoted(text, before_hours(reading, outline_body(text, 2)));
     struct stretch capitals = chapter_capitals(text, 0);
-    if (title.tokens == 0 && has_event_word(text, capitals))
+    if (title.tokens == 0 && stretch_has_event(text, capitals))
         title = capitals;
     if (title.tokens == 0)
         title = title_ending(reading, occasion);

@@ -58,7 +58,7 @@ static struct stretch cell_behind(const struct text *text, size_t at, struct str
 {
     size_t from = at + text_is_mark(text, at, '|'), end = from;
     while (end < stretch_end(body) && !text_is_mark(text, end, '|') &&
-           (end == from || !is_behind_gap(text, end)))
+           (end == from || !token_is_behind_gap(text, end)))
         end++;
     return stretch_between(from, end);
 }
@@ -74,8 +74,8 @@ static struct stretch without_speaker(const struct text *text, struct stretch ti
         size_t by = i > title.token + 1 && text_cue(text, i) == SENSE_BY
                         ? text_meaning(text, VOCABULARY_CUE, i).tokens
                         : 0;
-        if ((by > 0 || is_behind_gap(text, i)) && person_at(text, i + by, &person) && person.certainty >= 2 &&
-            person.token + person.tokens + 1 >= stretch_end(title))
+        if ((by > 0 || token_is_behind_gap(text, i)) && person_at(text, i + by, &person) &&
+            person.certainty >= 2 && person.token + person.tokens + 1 >= stretch_end(title))
             return stretch_between(title.token, i);
     }
     return title;
@@ -94,8 +94,8 @@ static struct stretch cell_of_title(const struct reading *reading, size_t at, st
         bool somebody = cell.tokens > 0 && person_at(text, cell.token, &person) && person.certainty >= 2 &&
                         person.token + person.tokens >= stretch_end(cell);
         bool place = cell.tokens > 0 && (site_town_at(text, cell.token) == cell.tokens ||
-                                         (has_venue_word(text, cell) && !has_event_word(text, cell)) ||
-                                         is_room_word(text, cell.token));
+                                         (stretch_has_venue(text, cell) && !stretch_has_event(text, cell)) ||
+                                         token_is_room(text, cell.token));
         if (cell.tokens > 0 && !told && !somebody && !place && from > at)
             return cell;
         if (cell.tokens > 0 && !somebody && !told && !place)
@@ -122,7 +122,8 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     size_t at = caption_behind_day(reading, body);
     struct person person;
     bool heading = reading->outline->roles[occasion->line] == LINE_HEADING;
-    bool colon = text_is_mark(text, at, ':'), cell = text_is_mark(text, at, '|') || is_behind_gap(text, at),
+    bool colon = text_is_mark(text, at, ':'),
+         cell = text_is_mark(text, at, '|') || token_is_behind_gap(text, at),
          dash = text_is_mark(text, at, '-') || cell;
     struct stretch other = cell ? cell_of_title(reading, at, body) : none;
     if (other.tokens > 0)
@@ -135,10 +136,10 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
                   /* `6 november: muziek en bewegen` */
                   text_cue(text, rest.token) != SENSE_BY && text_cue(text, rest.token) != SENSE_AT &&
                   outline_mention(reading->outline, rest.token) == NULL;
-    bool word = (cell || colon || is_behind_gap(text, stretch_end(rest))) && rest.tokens == 1 &&
+    bool word = (cell || colon || token_is_behind_gap(text, stretch_end(rest))) && rest.tokens == 1 &&
                 text->tokens[rest.token].len >= CELL_BYTES;
     if (at == body.token || (!colon && !dash) || (rest.tokens < 2 && !word) || rest.tokens > TITLE_TOKENS ||
-        !(text->tokens[rest.token].upper || is_event_word(text, rest.token) || listed))
+        !(text->tokens[rest.token].upper || token_is_event(text, rest.token) || listed))
         return none;
     if (person_at(text, rest.token, &person) && person.certainty >= 2) {
         size_t end = behind_bracket(text, person.name_token + person.name_tokens, stretch_end(rest));
@@ -154,7 +155,7 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     bool place = first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE ||
                  caption_has_address(reading, rest);
     bool entry = text->lines[occasion->line].bullet && site_town_at(text, rest.token) == 0;
-    return !place && (colon || heading || cell || entry || has_event_word(text, rest))
+    return !place && (colon || heading || cell || entry || stretch_has_event(text, rest))
                ? caption_unquoted(text, phrase_first_sentence(text, rest))
                : none;
 }

@@ -43,7 +43,7 @@ static struct stretch capitals_at(const struct text *text, size_t token, size_t 
 /* `Nora's talk, The Long Frost, is based on letters`: between commas behind the kind of event. */
 static struct stretch apposition_at(const struct text *text, size_t token, size_t stop)
 {
-    bool kind = is_event_word(text, token) || text_cue(text, token) == SENSE_SPEAK;
+    bool kind = token_is_event(text, token) || text_cue(text, token) == SENSE_SPEAK;
     bool opens =
         kind && text_is_mark(text, token + 1, ',') && token + 2 < stop && text->tokens[token + 2].upper;
     struct stretch name = opens ? capitals_at(text, token + 2, stop) : (struct stretch){0};
@@ -57,7 +57,7 @@ struct stretch caption_named(const struct reading *reading, struct stretch stret
     const struct text *text = reading->text;
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         struct stretch name = apposition_at(text, i, stretch_end(stretch));
-        if (name.tokens > 0 && !caption_has_address(reading, name) && !has_venue_word(text, name))
+        if (name.tokens > 0 && !caption_has_address(reading, name) && !stretch_has_venue(text, name))
             return name;
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense != SENSE_NAMING)
@@ -80,7 +80,7 @@ static struct stretch quotes_behind_kind(const struct text *text, size_t token, 
 {
     char mark = text->tokens[token].mark;
     bool named = token > 0 && (mark == '"' || mark == '\'') && token + 2 < stop &&
-                 (is_event_word(text, token - 1) || text_cue(text, token - 1) == SENSE_NAMING ||
+                 (token_is_event(text, token - 1) || text_cue(text, token - 1) == SENSE_NAMING ||
                   text_has_sense(text, token - 1, SENSE_NAMING));
     for (size_t end = token + 2; named && end < stop && end < token + NAME_TOKENS; end++)
         if (text_is_mark(text, end, mark))
@@ -98,7 +98,7 @@ static struct stretch capital_kind(const struct text *text, size_t token, size_t
     while (led && end < stop && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper)
         end++;
     struct stretch name = stretch_between(token + 1, end);
-    return led && has_event_word(text, name) ? name : (struct stretch){0};
+    return led && stretch_has_event(text, name) ? name : (struct stretch){0};
 }
 
 /* `Jan Bos will talk about the old canals`: what somebody speaks of, in capitals. */
@@ -108,7 +108,7 @@ static struct stretch topic_at(const struct reading *reading, size_t token, size
     struct meaning topic = text_meaning(text, VOCABULARY_PERSON, token);
     size_t from = token + topic.tokens, end = from;
     bool spoken = topic.sense == SENSE_TOPIC && token > 0 &&
-                  (text_cue(text, token - 1) == SENSE_SPEAK || is_event_word(text, token - 1));
+                  (text_cue(text, token - 1) == SENSE_SPEAK || token_is_event(text, token - 1));
     while (spoken && end < stop && end < from + TOPIC_TOKENS && text->tokens[end].kind != TOKEN_MARK &&
            outline_mention(reading->outline, end) == NULL)
         end++;
@@ -184,7 +184,7 @@ struct stretch caption_of_subject(const struct reading *reading, size_t token)
     for (size_t i = end; i < end + DAY_TOKENS && subject.tokens > 1; i++) /* `X will be on 12 May` */
         capitals += is_day_link(text, i) ? 2 : 0;
     bool named = subject.tokens > 0 && end < from + SENTENCE_TOKENS && end < stretch_end(sentence) &&
-                 (has_event_word(text, subject) || capitals > 1) && !caption_has_address(reading, subject);
+                 (stretch_has_event(text, subject) || capitals > 1) && !caption_has_address(reading, subject);
     return named ? subject : (struct stretch){0};
 }
 
@@ -196,7 +196,7 @@ struct stretch caption_quoted(const struct reading *reading, size_t line, size_t
     for (; line <= last; line++) {
         struct stretch body = outline_body(text, line);
         size_t at = body.token;
-        while (at < stretch_end(body) && (is_event_word(text, at) || text_is_mark(text, at, ':')))
+        while (at < stretch_end(body) && (token_is_event(text, at) || text_is_mark(text, at, ':')))
             at++;
         char mark = at < stretch_end(body) ? text->tokens[at].mark : '\0';
         for (size_t end = at + 2; (mark == '"' || mark == '\'') && end < stretch_end(body); end++)

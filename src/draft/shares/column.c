@@ -76,7 +76,7 @@ struct column {
 static bool is_kind(const struct text *text, struct stretch body)
 {
     for (size_t i = body.token; i < stretch_end(body); i++)
-        if (text->tokens[i].kind == TOKEN_WORD && !is_event_word(text, i))
+        if (text->tokens[i].kind == TOKEN_WORD && !token_is_event(text, i))
             return false;
     return true;
 }
@@ -85,12 +85,12 @@ static void count_line(const struct reading *reading, struct stretch body, struc
 {
     const struct text *text = reading->text;
     struct person person;
-    bool place = has_venue_word(text, body) || is_room_word(text, body.token),
+    bool place = stretch_has_venue(text, body) || token_is_room(text, body.token),
          somebody = person_at(text, body.token, &person) && person.certainty > 1;
     column->lines++;
     column->kinds += is_kind(text, body);
     column->persons += somebody;
-    column->places += place && !has_event_word(text, body);
+    column->places += place && !stretch_has_event(text, body);
     column->titles += !place && !somebody && body.tokens > 1;
 }
 
@@ -102,7 +102,7 @@ static bool read_column(const struct reading *reading, struct shares *shares, si
     bool events = false;
     for (size_t i = 0; i < shares->len; i++) {
         struct stretch body = body_below(text, &shares->at[i], far);
-        events |= has_event_word(text, body);
+        events |= stretch_has_event(text, body);
         if (is_short(reading, body))
             count_line(reading, body, &column);
     }

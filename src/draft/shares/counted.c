@@ -22,7 +22,7 @@ static bool counted_at(const struct text *text, size_t token, size_t days, struc
     size_t number = phrase_number(text, next), count = number > 0 ? number : 1;
     next += number > 0;
     struct meaning time = text_meaning(text, VOCABULARY_TIME, next); /* `avond`, `dag` */
-    bool event = is_event_word(text, next) || time.sense == SENSE_DAY_PART ||
+    bool event = token_is_event(text, next) || time.sense == SENSE_DAY_PART ||
                  (time.sense == SENSE_UNIT && time.value == TIME_DAY),
          several = event && text_ends(text, next, ENDING_SEVERAL);
     bool verb =
@@ -44,8 +44,8 @@ static bool others_at(const struct text *text, size_t token, size_t days, const 
         (before->first > 1 && before->last < days))
         return false;
     size_t number = phrase_number(text, next), behind = next + (number > 0);
-    bool event =
-        behind < text->tokens_len && (is_event_word(text, behind) || text_ends(text, behind, ENDING_SEVERAL));
+    bool event = behind < text->tokens_len &&
+                 (token_is_event(text, behind) || text_ends(text, behind, ENDING_SEVERAL));
     *counted = before->first > 1 ? (struct counted){1, before->first - 1, behind + event}
                                  : (struct counted){before->last + 1, days, behind + event};
     return counted->last >= counted->first && (event || number == counted->last - counted->first + 1);

@@ -51,8 +51,8 @@ static size_t end_of_last(const struct reading *reading, const struct named *las
         enum sense cue = text_cue(text, at);
         if (bracket && text_is_mark(text, at, ')'))
             return at + 1;
-        if (!bracket &&
-            (cue == SENSE_ORGANIZE || cue == SENSE_HELD || cue == SENSE_BUT || is_present_verb(text, at)))
+        if (!bracket && (cue == SENSE_ORGANIZE || cue == SENSE_HELD || cue == SENSE_BUT ||
+                         token_is_present_verb(text, at)))
             return at;
     }
     return end;
@@ -234,7 +234,8 @@ static bool is_told_with_verb(const struct reading *reading, const struct named 
     bool led = named_begin(reading, named) < reading->mentions->at[named->mention].token;
     return led && verb < stretch_end(named->sentence) && !text->tokens[verb].upper &&
            (cue == SENSE_HELD || cue == SENSE_AUXILIARY || cue == SENSE_SPEAK || cue == SENSE_ORGANIZE ||
-            is_present_verb(text, verb) || text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE);
+            token_is_present_verb(text, verb) ||
+            text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE);
 }
 
 static bool are_told_with_verbs(const struct reading *reading, const struct named *named, size_t len)

@@ -49,7 +49,7 @@ static struct pieces pieces_of(const struct reading *reading, struct stretch wor
         const struct mention *mention = outline_mention(reading->outline, i);
         bool told = mention != NULL && mention->kind != MENTION_OTHER && mention->kind != MENTION_COUNT &&
                     mention->kind != MENTION_DURATION;
-        if (!told && !parts_pieces(text, i) && !(i > from && is_behind_gap(text, i)))
+        if (!told && !parts_pieces(text, i) && !(i > from && token_is_behind_gap(text, i)))
             continue;
         add_piece(text, &pieces, from, i);
         from = told || parts_pieces(text, i) ? i + 1 : i;
@@ -80,8 +80,8 @@ static bool is_form(const struct reading *reading, const struct share *share)
 static bool is_capitals(const struct text *text, struct stretch piece)
 {
     return piece.tokens > 0 && piece.tokens <= TOWN_TOKENS && !phrase_is_off(text, piece.token) &&
-           site_unknown_town_at(text, piece.token) == piece.tokens && !has_event_word(text, piece) &&
-           !has_venue_word(text, piece);
+           site_unknown_town_at(text, piece.token) == piece.tokens && !stretch_has_event(text, piece) &&
+           !stretch_has_venue(text, piece);
 }
 
 /* The first piece of a line. */
@@ -123,24 +123,24 @@ static void read_towns(const struct reading *reading, struct shares *shares)
 /* Words for a building or a hall, which are no event and nobody. */
 static bool is_place(const struct text *text, struct stretch piece)
 {
-    if (piece.tokens == 0 || has_event_word(text, piece) ||
+    if (piece.tokens == 0 || stretch_has_event(text, piece) ||
         (!text->tokens[piece.token].upper && text->tokens[piece.token].kind == TOKEN_WORD &&
-         !is_venue_word(text, piece.token)))
+         !token_is_venue(text, piece.token)))
         return false;
     size_t last = stretch_end(piece) - 1;
     /* `De Spil` */
     bool named = text_cue(text, piece.token) == SENSE_ARTICLE && piece.tokens > 1 &&
                  text->tokens[piece.token + 1].upper;
     bool square = text_ends(text, last, ENDING_STREET) || text_ends(text, last, ENDING_STREET_WORD);
-    return piece.tokens <= PLACE_TOKENS && (named || square || has_venue_word(text, piece) ||
-                                            is_room_word(text, piece.token) || is_room_word(text, last));
+    return piece.tokens <= PLACE_TOKENS && (named || square || stretch_has_venue(text, piece) ||
+                                            token_is_room(text, piece.token) || token_is_room(text, last));
 }
 
 /* `Mijn vader en ik Concertzaal`: where a building begins among words that no mark parts; the end of the
  * piece where none does. */
 static size_t place_within(const struct text *text, struct stretch piece)
 {
-    for (size_t i = piece.token + NAMED_TOKENS; i < stretch_end(piece) && !is_venue_word(text, i - 1); i++) {
+    for (size_t i = piece.token + NAMED_TOKENS; i < stretch_end(piece) && !token_is_venue(text, i - 1); i++) {
         enum sense before = text_cue(text, i - 1);
         bool led = before == SENSE_ARTICLE || before == SENSE_AT || before == SENSE_AND ||
                    before == SENSE_NAME_JOINT ||
@@ -148,8 +148,8 @@ static size_t place_within(const struct text *text, struct stretch piece)
                    text->tokens[i - 1].kind != TOKEN_WORD;
         /* `Clarence House` */
         led |= i + 1 == stretch_end(piece) && text_cue(text, i) == SENSE_VENUE && text->tokens[i - 1].upper;
-        if (text->tokens[i].upper && (is_venue_word(text, i) || is_room_word(text, i)) && !led &&
-            !is_event_word(text, i))
+        if (text->tokens[i].upper && (token_is_venue(text, i) || token_is_room(text, i)) && !led &&
+            !token_is_event(text, i))
             return i;
     }
     return stretch_end(piece);
@@ -159,7 +159,7 @@ static size_t place_within(const struct text *text, struct stretch piece)
 static bool is_beside(const struct text *text, struct stretch piece)
 {
     return (!text->tokens[piece.token].upper && text->tokens[piece.token].kind == TOKEN_WORD &&
-            !is_venue_word(text, piece.token)) ||
+            !token_is_venue(text, piece.token)) ||
            phrase_is_off(text, piece.token) || text_has_sense(text, piece.token, SENSE_REGISTER) ||
            text_has_sense(text, piece.token, SENSE_COST) || text_has_sense(text, piece.token, SENSE_FREE);
 }
@@ -193,7 +193,8 @@ struct stretch piece_building(const struct reading *reading, size_t line)
     const struct line *here = &reading->text->lines[line];
     struct pieces pieces = pieces_of(reading, (struct stretch){here->token, here->tokens});
     struct stretch last = pieces.len > 1 ? pieces.at[pieces.len - 1] : (struct stretch){0};
-    return has_venue_word(reading->text, last) && is_place(reading->text, last) ? last : (struct stretch){0};
+    return stretch_has_venue(reading->text, last) && is_place(reading->text, last) ? last
+                                                                                   : (struct stretch){0};
 }
 
 struct stretch piece_title(const struct reading *reading, size_t line)
@@ -209,8 +210,8 @@ static bool may_be_place(const struct text *text, struct stretch piece)
 {
     struct person person;
     return piece.tokens > 0 && piece.tokens <= PLACE_TOKENS &&
-           (text->tokens[piece.token].upper || is_venue_word(text, piece.token)) &&
-           !has_event_word(text, piece) && !phrase_has_verb(text, piece) &&
+           (text->tokens[piece.token].upper || token_is_venue(text, piece.token)) &&
+           !stretch_has_event(text, piece) && !phrase_has_verb(text, piece) &&
            !(person_at(text, piece.token, &person) && person.certainty >= 2);
 }
 

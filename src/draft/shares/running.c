@@ -3,12 +3,12 @@
 #include "draft/shares/named.h"
 
 enum {
-    LEAST_NAMES = 3,   /* that are told of one behind the other, where nothing says how many there are */
-    LEAST_TOKENS = 7,  /* of a sentence */
-    HEAD_TOKENS = 20,  /* of a heading */
+    LEAST_NAMES = 3,    /* that are told of one behind the other, where nothing says how many there are */
+    LEAST_TOKENS = 7,   /* of a sentence */
+    HEAD_TOKENS = 20,   /* of a heading */
     OPENING_TOKENS = 4, /* of a sentence */
     MONTH_DAYS = 31,
-    MOST_BEHIND = 8,   /* sentences that may follow the one which names a day */
+    MOST_BEHIND = 8, /* sentences that may follow the one which names a day */
 };
 
 struct names {
@@ -21,7 +21,7 @@ struct names {
     bool many;    /* the page says that there are as many as it names, one behind the other */
     /* one is told of behind the other: each in a sentence of its own, as many as the page says or three */
     bool told;
-    bool spread;  /* each in a paragraph of its own */
+    bool spread; /* each in a paragraph of its own */
 };
 
 /* `de tweede is op`, `the third takes place`: counted without its kind. */
@@ -36,7 +36,7 @@ static bool is_counted_alone(const struct text *text, size_t token)
 static bool is_counted_event(const struct text *text, size_t token)
 {
     return text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_ORDINAL &&
-           (is_event_word(text, token + 1) || is_event_word(text, token + 2) ||
+           (token_is_event(text, token + 1) || token_is_event(text, token + 2) ||
             is_counted_alone(text, token));
 }
 
@@ -56,7 +56,7 @@ static bool heads_single(const struct text *text)
         line++;
     struct stretch head = outline_body(text, line);
     for (size_t i = head.token; head.tokens <= HEAD_TOKENS && i < stretch_end(head); i++)
-        if (is_event_word(text, i) && !is_several_events(text, i))
+        if (token_is_event(text, i) && !is_several_events(text, i))
             return true;
     return false;
 }
@@ -235,7 +235,7 @@ static bool tells_of_event(const struct reading *reading, const struct named *na
     for (size_t i = named->sentence.token; i + 1 < stretch_end(named->sentence); i++)
         if (text_cue(reading->text, i) == SENSE_BY && reading->text->tokens[i + 1].upper)
             return true;
-    return has_event_word(reading->text, named->sentence);
+    return stretch_has_event(reading->text, named->sentence);
 }
 
 /* `Op 4 maart draait X. Op 11 maart volgt Y.`: its sentence begins with its day, and so does another's. */

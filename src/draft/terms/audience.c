@@ -6,7 +6,7 @@
 enum {
     BOOKING_BEFORE = 4,   /* tokens from a word for registering to `online` */
     BOOKING_BEHIND = 2,   /* from `online` to such a word */
-    TOWN_TOKENS = 3,       /* of a town that has a word in it */
+    TOWN_TOKENS = 3,      /* of a town that has a word in it */
     AUDIENCE_TOKENS = 60, /* under a label */
     SAID_TOKENS = 30,     /* in a sentence */
     INVITED_TOKENS = 16,  /* between the pieces of `nodigt ... uit` */
@@ -44,8 +44,8 @@ static bool ends_folk(const struct text *text, size_t token)
 {
     enum sense sense = text_cue(text, token);
     return (text->tokens[token].kind == TOKEN_MARK && strchr(".;:!()", text->tokens[token].mark) != NULL) ||
-           (text_is_mark(text, token, '-') && text->tokens[token].space) ||
-           sense == SENSE_REGISTER || sense == SENSE_BUT || sense == SENSE_FREE || sense == SENSE_COST;
+           (text_is_mark(text, token, '-') && text->tokens[token].space) || sense == SENSE_REGISTER ||
+           sense == SENSE_BUT || sense == SENSE_FREE || sense == SENSE_COST;
 }
 
 static bool is_of_time(const struct reading *reading, size_t token)
@@ -105,7 +105,7 @@ static bool put_meant(const struct reading *reading, size_t token, struct draft 
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     struct stretch sentence = outline_sentence(reading->outline, token);
     struct stretch words = folk_from(reading, token + meaning.tokens, stretch_end(sentence));
-    bool event = has_event_word(text, stretch_between(sentence.token, token));
+    bool event = stretch_has_event(text, stretch_between(sentence.token, token));
     if (words.tokens == 0 || words.tokens > SAID_TOKENS ||
         folk_in(text, words, FOLK_TOKENS) == stretch_end(words) || (meaning.value == 1 && !event) ||
         is_elsewhere(outline_section(reading->outline, token), FACT_ATTENDANCE))
@@ -188,9 +188,10 @@ static bool is_of_booking(const struct reading *reading, size_t token, size_t to
 static bool is_of_thing(const struct text *text, size_t token, size_t behind)
 {
     const struct token *next = &text->tokens[behind];
-    bool led = token > 0 && text_cue(text, token - 1) == SENSE_ARTICLE && !is_event_word(text, token);
+    bool led = token > 0 && text_cue(text, token - 1) == SENSE_ARTICLE && !token_is_event(text, token);
     return led && behind < text->tokens_len && next->kind == TOKEN_WORD && !next->upper &&
-           text_cue(text, behind) == SENSE_NONE && !has_event_word(text, stretch_between(behind, behind + 2));
+           text_cue(text, behind) == SENSE_NONE &&
+           !stretch_has_event(text, stretch_between(behind, behind + 2));
 }
 
 /* `Online aanmelden`, `digitale nieuwsbrief`, an entry of the programme, an edition of last year: not how the
@@ -205,7 +206,7 @@ static bool is_of_something_else(const struct reading *reading, size_t token, si
         return true;
     if (text_meaning(reading->text, VOCABULARY_CUE, token).value == 2 &&
         /* `papieren of digitale kaart` */
-        !has_event_word(reading->text, stretch_between(token + 1, token + 3)))
+        !stretch_has_event(reading->text, stretch_between(token + 1, token + 3)))
         return true;
     bool own = reading->occasion->listed && line == reading->occasion->line;
     bool entry = outline->roles[line] == LINE_TIMED ||

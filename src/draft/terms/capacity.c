@@ -10,7 +10,7 @@ static bool is_range_of_event(const struct reading *reading, const struct mentio
 {
     return mention->least != UNSTATED && mention->most != UNSTATED &&
            mention->unit != (enum sense)PEOPLE_FOLK &&
-           has_event_word(reading->text, outline_sentence(reading->outline, mention->token));
+           stretch_has_event(reading->text, outline_sentence(reading->outline, mention->token));
 }
 
 /* `op drie plaatsen`: where something is, not how many may come; as may be what no digits count, unless there

@@ -57,10 +57,10 @@ bool is_to_ask(const struct reading *reading, size_t token)
     enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
     struct stretch sentence = outline_sentence(outline, token);
     return section == LABEL_CONTACT || field == LABEL_CONTACT || field == LABEL_EMAIL ||
-           field == LABEL_PHONE || (outline_says(outline, token, SENSE_CONTACT) &&
+           field == LABEL_PHONE ||
+           (outline_says(outline, token, SENSE_CONTACT) &&
             outline_has(reading->text, clause_of(reading, token), SENSE_CONTACT, NULL)) ||
-           takes_up_question(outline, sentence) ||
-           asked_before(reading, sentence);
+           takes_up_question(outline, sentence) || asked_before(reading, sentence);
 }
 
 /* `Contact: An Verreydt`: the whole value of the label. */
@@ -145,7 +145,7 @@ static bool is_asked_for(const struct reading *reading, const struct person *per
     if (capitals > 2)
         return false;
     for (size_t i = token; i < end; i++)
-        if (text_cue(text, i) == SENSE_ORGANISATION || is_venue_word(text, i) ||
+        if (text_cue(text, i) == SENSE_ORGANISATION || token_is_venue(text, i) ||
             text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_TOWN)
             return false;
     return is_to_ask(reading, address) || is_to_register(reading, address) ||

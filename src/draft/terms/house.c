@@ -62,7 +62,7 @@ bool is_of_building(const struct reading *reading, const struct draft *draft, co
             return false;
         struct stretch name = first_part(text, line);
         street |= has_street(reading, line);
-        if (has_venue_word(text, name) && name.tokens > 1)
+        if (stretch_has_venue(text, name) && name.tokens > 1)
             return street && !has_organisation_word(text, name) && !is_organizer(text, draft, name);
         if (line == 0)
             return false;

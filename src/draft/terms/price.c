@@ -127,7 +127,7 @@ static bool is_until(const struct reading *reading, size_t token)
     size_t here = outline_mention_from(reading->outline, token);
     const struct mention *day = here > 0 ? &reading->mentions->at[here - 1] : NULL,
                          *next = here + 1 < reading->mentions->len ? &reading->mentions->at[here + 1] : NULL;
-    bool bound = is_day(day) &&
+    bool bound = mention_is_day(day) &&
                  (day->bound == BOUND_UNTIL || day->bound == BOUND_BEFORE || day->bound == BOUND_THROUGH);
     size_t end = day != NULL ? day->token + day->tokens : 0;
     if (!bound || (end != token && !(end + 1 == token && text_is_mark(reading->text, end, ':'))))
@@ -280,7 +280,7 @@ static bool is_thing_free(const struct text *text, size_t token, size_t behind)
     enum sense next = text_cue(text, behind);
     bool word = behind < text->tokens_len && text->tokens[behind].kind == TOKEN_WORD &&
                 text->tokens[behind].line == text->tokens[token].line;
-    bool taking_part = next == SENSE_COST || next == SENSE_REGISTER || is_event_word(text, behind);
+    bool taking_part = next == SENSE_COST || next == SENSE_REGISTER || token_is_event(text, behind);
     bool article = token > 0 && text_cue(text, token - 1) == SENSE_ARTICLE;
     enum sense subject = token > 1 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_BE
                              ? text_cue(text, token - 2)

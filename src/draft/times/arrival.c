@@ -12,7 +12,7 @@ enum {
 static bool names_hall(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (is_room_word(text, i) || text_cue(text, i) == SENSE_VENUE || text_cue(text, i) == SENSE_DOORS)
+        if (token_is_room(text, i) || text_cue(text, i) == SENSE_VENUE || text_cue(text, i) == SENSE_DOORS)
             return true;
     return false;
 }
@@ -73,7 +73,7 @@ bool opens_hall(const struct outline *outline, const struct mention *mention)
                      (meaning.sense == SENSE_SPEAK && meaning.value == 1);
         struct stretch subject = opens ? clause_before(text, sentence.token, i) : (struct stretch){0};
         if (opens)
-            return names_hall(text, subject) && !has_event_word(text, subject);
+            return names_hall(text, subject) && !stretch_has_event(text, subject);
     }
     return false;
 }

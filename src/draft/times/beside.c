@@ -113,7 +113,7 @@ static bool is_cue(const struct text *text, size_t token, enum sense sense)
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     if (sense == SENSE_ENDS && meaning.sense == sense && meaning.value >= 2)
         return is_said_of_being(text, token);
-    return sense == SENSE_EVENT ? is_event_word(text, token)
+    return sense == SENSE_EVENT ? token_is_event(text, token)
                                 : meaning.sense == sense &&
                                       ((sense != SENSE_CLOSES && sense != SENSE_SPEAK) || meaning.value == 0);
 }

@@ -92,10 +92,10 @@ bool is_counted(const struct text *text, size_t from, size_t to)
         bool ordinal = text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_ORDINAL ||
                        text->tokens[i].kind == TOKEN_NUMBER ||
                        (text->tokens[i].len <= 2 && text->tokens[i].kind == TOKEN_WORD && number);
-        if (!ordinal && !is_event_word(text, i) && text->tokens[i].kind != TOKEN_MARK)
+        if (!ordinal && !token_is_event(text, i) && text->tokens[i].kind != TOKEN_MARK)
             return false;
         number |= ordinal;
-        kind |= is_event_word(text, i);
+        kind |= token_is_event(text, i);
     }
     return kind && number;
 }
@@ -302,7 +302,7 @@ static bool tells_when(const struct reading *reading, size_t first, size_t day)
     size_t kind = sentence.token + (text_cue(text, sentence.token) == SENSE_ARTICLE);
     size_t tokens = text_cue(text, kind) == SENSE_EVENT ? text_meaning(text, VOCABULARY_CUE, kind).tokens : 1,
            verb = kind + tokens;
-    bool event = kind < day && is_event_word(text, kind) && kind > sentence.token;
+    bool event = kind < day && token_is_event(text, kind) && kind > sentence.token;
     bool said = verb < day && (text_cue(text, verb) == SENSE_HELD ||
                                text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE);
     /* `vindt plaats`, `is weer` */
@@ -328,7 +328,7 @@ bool is_of_other_event(const struct reading *reading, size_t first, size_t index
         struct meaning time = text_meaning(text, VOCABULARY_TIME, i);
         bool next = time.sense == SENSE_SHIFT && time.value == SHIFT_NEXT,
              annual = text_cue(text, i) == SENSE_ANNUAL;
-        if ((next || annual) && is_event_word(text, i + 1))
+        if ((next || annual) && token_is_event(text, i + 1))
             return next ||
                    !is_named_before(
                        text, i + 1,

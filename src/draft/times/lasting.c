@@ -64,7 +64,7 @@ static size_t count_places(const struct reading *reading, size_t line, size_t la
 {
     size_t places = 0;
     for (; line <= last && line < reading->text->lines_len && places < most; line++)
-        places += has_venue_word(reading->text, outline_body(reading->text, line));
+        places += stretch_has_venue(reading->text, outline_body(reading->text, line));
     return places;
 }
 
@@ -147,7 +147,7 @@ void lasting_end(const struct reading *reading, const struct mention *span, stru
     occasion->end_span = span->end_span.len > 0 ? span->end_span : span->span;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        bool timed = is_day(mention) && !mention->span_of_days && same_day(mention->start, last) &&
+        bool timed = mention_is_day(mention) && !mention->span_of_days && same_day(mention->start, last) &&
                      when_has_clock(mention->start);
         bool closes = outline_says(reading->outline, mention->token, SENSE_CLOSES) &&
                       !outline_says(reading->outline, mention->token, SENSE_REGISTER);

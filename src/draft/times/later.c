@@ -38,7 +38,7 @@ static bool leads_later(const struct text *text, size_t line)
         next >= text->tokens_len || text->tokens[next].line != line || text->tokens[next].kind != TOKEN_WORD)
         return false;
     return text_meaning(text, VOCABULARY_TIME, next).sense == SENSE_NONE ||
-           (is_event_word(text, next) && text_is_mark(text, next + 1, ':')); /* `Volgende avond:` */
+           (token_is_event(text, next) && text_is_mark(text, next + 1, ':')); /* `Volgende avond:` */
 }
 
 /* A word stands beside a day on its line. */
@@ -57,7 +57,7 @@ static bool leads_list(const struct outline *outline, size_t line)
 {
     const struct line *here = &outline->text->lines[line];
     const struct mention *last = outline_mention(outline, here->token + here->tokens - 1);
-    return here->tokens <= LEAD_TOKENS && !is_day(last) && leads_later(outline->text, line);
+    return here->tokens <= LEAD_TOKENS && !mention_is_day(last) && leads_later(outline->text, line);
 }
 
 /* The line that leads to a day on a line: that line itself or one above it in its block, over one blank line

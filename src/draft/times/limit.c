@@ -81,8 +81,8 @@ static size_t verb_of(const struct text *text, const struct own *own)
 static bool is_of_other(const struct text *text, size_t token)
 {
     enum sense sense = text_cue(text, token);
-    return is_event_word(text, token) || sense == SENSE_EARLY || sense == SENSE_RATE || sense == SENSE_COST ||
-           sense == SENSE_UNREGISTER;
+    return token_is_event(text, token) || sense == SENSE_EARLY || sense == SENSE_RATE ||
+           sense == SENSE_COST || sense == SENSE_UNREGISTER;
 }
 
 /* Nothing stands between that is another subject, or begins another clause. */
@@ -103,10 +103,10 @@ static bool is_said_of_registering(const struct text *text, const struct own *ow
     size_t stop =
         verb < own->before.token + own->before.tokens ? stretch_end(own->before) : stretch_end(own->behind);
     for (size_t i = verb + 1; i > from; i--)
-        if (is_registering(text, i - 1) || text_cue(text, i - 1) == SENSE_SALE)
+        if (token_is_registering(text, i - 1) || text_cue(text, i - 1) == SENSE_SALE)
             return is_one_clause(text, i - 1, verb);
     for (size_t i = verb + 1; i < stop && i < verb + VERB_TOKENS; i++)
-        if (is_registering(text, i) || text_cue(text, i) == SENSE_SALE)
+        if (token_is_registering(text, i) || text_cue(text, i) == SENSE_SALE)
             return is_one_clause(text, verb, i);
     return false;
 }
@@ -116,7 +116,7 @@ static bool is_joined(const struct outline *outline, const struct own *own, size
 {
     const struct text *text = outline->text;
     if (own->previous == NULL || verb < own->before.token || verb > own->before.token + 3 ||
-        has_event_word(text, stretch_between(own->sentence.token, verb)))
+        stretch_has_event(text, stretch_between(own->sentence.token, verb)))
         return false;
     struct own before = own_words(outline, own->previous);
     size_t other = verb_of(text, &before);
@@ -136,9 +136,9 @@ static bool is_open_from(const struct text *text, const struct mention *mention,
         return false;
     for (size_t far = 1; far <= FROM_TOKENS; far++) {
         size_t before = stretch_end(own->before) - far, behind = own->behind.token + far - 1;
-        if (far <= own->before.tokens && is_registering(text, before))
+        if (far <= own->before.tokens && token_is_registering(text, before))
             return is_one_clause(text, before, mention->token);
-        if (far <= own->behind.tokens && is_registering(text, behind))
+        if (far <= own->behind.tokens && token_is_registering(text, behind))
             return is_one_clause(text, mention->token + mention->tokens - 1, behind);
     }
     return false;
@@ -148,8 +148,8 @@ static bool is_open_from(const struct text *text, const struct mention *mention,
 static enum role role_said(const struct outline *outline, const struct mention *mention,
                            const struct own *own)
 {
-    size_t verb = is_day(mention) ? verb_of(outline->text, own) : SIZE_MAX;
-    if (is_day(mention) && is_open_from(outline->text, mention, own))
+    size_t verb = mention_is_day(mention) ? verb_of(outline->text, own) : SIZE_MAX;
+    if (mention_is_day(mention) && is_open_from(outline->text, mention, own))
         return ROLE_OPENS;
     if (verb == SIZE_MAX ||
         (!is_said_of_registering(outline->text, own, verb) && !is_joined(outline, own, verb)))
@@ -178,7 +178,7 @@ static enum role subject_of(const struct text *text, struct stretch words, struc
     for (size_t i = words.token; i < stretch_end(words) && (last || role == ROLE_NONE); i++) {
         if (text_cue(text, i) == SENSE_UNREGISTER)
             role = ROLE_CANCEL;
-        else if (is_registering(text, i))
+        else if (token_is_registering(text, i))
             role = is_signing_off(text, i, all) ? ROLE_CANCEL : ROLE_CLOSES;
         else if (last && text_cue(text, i) == SENSE_AND)
             role = ROLE_NONE; /* of the day before */
@@ -207,7 +207,7 @@ static enum role role_told(const struct outline *outline, const struct own *own)
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         bool told = meaning.sense == SENSE_TELL || (meaning.sense == SENSE_REGISTER && meaning.value == 3);
         tells |= told;
-        registers |= !told && is_registering(text, i);
+        registers |= !told && token_is_registering(text, i);
         i += meaning.sense == SENSE_UNREGISTER ? meaning.tokens - 1 : 0; /* `cannot attend` */
     }
     if (!tells || outline_says(outline, own->sentence.token, SENSE_SUBMIT))
@@ -241,7 +241,7 @@ static enum role role_beyond(const struct outline *outline, const struct mention
     bool denied = behind && (outline_says(outline, own->sentence.token, SENSE_NOT) ||
                              outline_says(outline, own->sentence.token, SENSE_NOTHING));
     for (size_t i = own->sentence.token; denied && i < stretch_end(own->sentence); i++)
-        if (is_registering(text, i) && is_one_clause(text, i, mention->token))
+        if (token_is_registering(text, i) && is_one_clause(text, i, mention->token))
             return ROLE_CLOSES;
     return ROLE_NONE;
 }
@@ -265,7 +265,7 @@ static bool is_of_sending(const struct outline *outline, const struct own *own)
     bool sends = false;
     for (size_t i = own->before.token; i < stretch_end(own->before); i++)
         sends = text_cue(outline->text, i) == SENSE_SUBMIT ||
-                (sends && !is_registering(outline->text, i) && text_cue(outline->text, i) != SENSE_AND);
+                (sends && !token_is_registering(outline->text, i) && text_cue(outline->text, i) != SENSE_AND);
     return sends;
 }
 

@@ -6,12 +6,12 @@
 #include <stdlib.h>
 
 enum {
-    LABEL_WORDS = 5,  /* before the colon */
-    VALUE_TOKENS = 8, /* behind the day */
-    NEXT_LINES = 2,   /* to a line that is set out alike */
+    LABEL_WORDS = 5,   /* before the colon */
+    VALUE_TOKENS = 8,  /* behind the day */
+    NEXT_LINES = 2,    /* to a line that is set out alike */
     NEXT_MENTIONS = 4, /* among which its day is */
-    LONE = 10,        /* what such a day is worth as another's */
-    OPENS = 12,       /* the same where it is when registering begins */
+    LONE = 10,         /* what such a day is worth as another's */
+    OPENS = 12,        /* the same where it is when registering begins */
 };
 
 enum shape { SHAPE_NONE, SHAPE_LABEL, SHAPE_WORDS };
@@ -35,7 +35,7 @@ static bool is_unknown_label(const struct text *text, struct stretch label)
         bool name = i > label.token && text->tokens[i].upper;
         bool joint = text_is_mark(text, i, '-') || text_is_mark(text, i, '\'');
         if ((text->tokens[i].kind != TOKEN_WORD && !joint) || counts || name ||
-            text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_TOWN || is_venue_word(text, i))
+            text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_TOWN || token_is_venue(text, i))
             return false;
     }
     return true;
@@ -57,7 +57,7 @@ static bool names_nothing(const struct text *text, struct stretch words)
     for (size_t i = words.token; i < stretch_end(words); i++)
         if (text->tokens[i].upper)
             return false;
-    return names_other(text, words) || !has_event_word(text, words);
+    return names_other(text, words) || !stretch_has_event(text, words);
 }
 
 /* Behind a day, the hours beside it. */
@@ -89,13 +89,13 @@ static enum shape shape_of(const struct outline *outline, const struct mention *
     if (at < body.token + 2 || !text_is_mark(text, at - 1, ':') || !is_unknown_label(text, label))
         return SHAPE_NONE;
     struct stretch rest = stretch_between(behind_hours(outline, behind, end), end);
-    bool kind = has_event_word(text, label) && !names_other(text, label);
-    return !kind && rest.tokens <= VALUE_TOKENS && !has_event_word(text, rest) ? SHAPE_LABEL : SHAPE_NONE;
+    bool kind = stretch_has_event(text, label) && !names_other(text, label);
+    return !kind && rest.tokens <= VALUE_TOKENS && !stretch_has_event(text, rest) ? SHAPE_LABEL : SHAPE_NONE;
 }
 
 static bool is_of_event(const struct cast *cast, const struct mention *mention)
 {
-    return cast->role == ROLE_EVENT && is_day(mention) && mention->start.month != UNSTATED;
+    return cast->role == ROLE_EVENT && mention_is_day(mention) && mention->start.month != UNSTATED;
 }
 
 /* Two lines that begin with a day each, as entries of a list or with the same mark behind it. */
@@ -128,9 +128,9 @@ static bool has_like(const struct outline *outline, const struct cast *casts, en
         const struct mention *one = &mentions->at[i];
         size_t other = text->tokens[one->token].line, apart = other > line ? other - line : line - other;
         bool near = apart > 0 && apart <= NEXT_LINES && is_of_event(&casts[i], one);
-        if (near && (shape == SHAPE_WORDS ? lead_alike(outline, &mentions->at[index], one)
-                                          : is_behind_colon(text, one) &&
-                                                outline_field_of(outline, one->token) == LABEL_NONE))
+        if (near && (shape == SHAPE_WORDS
+                         ? lead_alike(outline, &mentions->at[index], one)
+                         : is_behind_colon(text, one) && outline_field_of(outline, one->token) == LABEL_NONE))
             return true;
     }
     return false;

@@ -21,7 +21,7 @@ static struct stretch words_below(const struct outline *outline, const struct me
     enum sense first =
         body.tokens > 0 && body.tokens <= BELOW_TOKENS ? text_cue(text, body.token) : SENSE_NONE;
     bool told = first == SENSE_CLOSES || first == SENSE_MILESTONE || first == SENSE_SUBMIT;
-    return told && !has_event_word(text, body) && outline_mention(outline, stretch_end(body) - 1) == NULL
+    return told && !stretch_has_event(text, body) && outline_mention(outline, stretch_end(body) - 1) == NULL
                ? body
                : (struct stretch){0};
 }
@@ -48,7 +48,7 @@ static struct stretch words_of_day(const struct outline *outline, const struct m
 static size_t event_among(const struct text *text, struct stretch words)
 {
     size_t at = words.token;
-    while (at < stretch_end(words) && !is_event_word(text, at))
+    while (at < stretch_end(words) && !token_is_event(text, at))
         at++;
     return at;
 }

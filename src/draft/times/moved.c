@@ -19,7 +19,7 @@ static bool is_of_next(const struct outline *outline, const struct mention *ment
         struct meaning shift = text_meaning(text, VOCABULARY_TIME, i);
         bool next = (shift.sense == SENSE_SHIFT && shift.value == SHIFT_NEXT) ||
                     (shift.sense == SENSE_ORDINAL && shift.value > 1);
-        if (next && is_event_word(text, i + shift.tokens))
+        if (next && token_is_event(text, i + shift.tokens))
             return true;
     }
     return false;
@@ -31,7 +31,7 @@ static bool is_of_paper(const struct outline *outline, const struct mention *men
     const struct text *text = outline->text;
     size_t of = mention->token > 0 ? mention->token - 1 : 0;
     return of > 1 && text_meaning(text, VOCABULARY_PERSON, of).sense == SENSE_PARTICLE &&
-           text->tokens[of - 1].kind == TOKEN_WORD && !is_event_word(text, of - 1) &&
+           text->tokens[of - 1].kind == TOKEN_WORD && !token_is_event(text, of - 1) &&
            text_meaning(text, VOCABULARY_TIME, of - 1).sense == SENSE_NONE &&
            outline_has(text, stretch_between(outline_sentence(outline, of).token, of), SENSE_PLANNED, NULL);
 }
@@ -59,7 +59,7 @@ static struct moved moved_behind(const struct outline *outline, const struct men
             moved.said = true;
             moved.value = was ? 0 : meaning.value;
         }
-        if (moved.other == NULL && is_day(other))
+        if (moved.other == NULL && mention_is_day(other))
             moved.other = other;
     }
     return moved;
@@ -72,13 +72,13 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
     const struct text *text = outline->text;
     size_t token = mention->token;
     /* `14 januari (niet 7 januari)` */
-    if (is_day(mention) && token > 1 && text_cue(text, token - 1) == SENSE_NOT &&
+    if (mention_is_day(mention) && token > 1 && text_cue(text, token - 1) == SENSE_NOT &&
         text_is_mark(text, token - 2, '(')) {
         scores[ROLE_EVENT] = 0;
         scores[ROLE_OTHER] += MOVED_FROM;
         return;
     }
-    if (!is_day(mention) ||
+    if (!mention_is_day(mention) ||
         !(outline_says(outline, token, SENSE_MOVED) || outline_says(outline, token, SENSE_PLANNED)))
         return;
     if (is_of_next(outline, mention) || is_of_paper(outline, mention)) {
@@ -95,8 +95,8 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
     }
     size_t index = (size_t)(mention - outline->mentions->at);
     const struct mention *before = index > 0 ? mention - 1 : NULL;
-    struct moved above =
-        before != NULL && is_day(before) ? moved_behind(outline, before) : (struct moved){.said = false};
+    struct moved above = before != NULL && mention_is_day(before) ? moved_behind(outline, before)
+                                                                  : (struct moved){.said = false};
     if (above.said && above.bracket && above.other == mention &&
         text_cue(text, mention->token - 1) != SENSE_TOWARDS) {
         scores[ROLE_PREVIOUS] += MOVED_FROM;
@@ -122,15 +122,16 @@ static const struct mention *day_towards(const struct outline *outline, size_t t
     size_t at = token + moved.tokens;
     at += text_is_mark(text, at, ',');
     const struct mention *from = outline_mention(outline, at + 1); /* `van 11 maart naar 22 april` */
-    if (is_day(from) && from->token == at + 1 && text_meaning(text, VOCABULARY_TIME, at).sense == SENSE_LINK)
+    if (mention_is_day(from) && from->token == at + 1 &&
+        text_meaning(text, VOCABULARY_TIME, at).sense == SENSE_LINK)
         at = from->token + from->tokens;
     bool led = moved.tokens > 1; /* `moved to`, `will now be` */
     const struct mention *day = outline_mention(outline, at);
-    if (!(is_day(day) && day->token == at) && leads_to_day(text, at, moved)) {
+    if (!(mention_is_day(day) && day->token == at) && leads_to_day(text, at, moved)) {
         led = true;
         day = outline_mention(outline, ++at);
     }
-    return led && is_day(day) && day->token == at ? day : NULL;
+    return led && mention_is_day(day) && day->token == at ? day : NULL;
 }
 
 /* `vergadering` below `ledenvergadering`: one is how the other ends. */
@@ -164,7 +165,7 @@ static bool is_of_another(const struct outline *outline, size_t token, size_t ab
     bool any = event < end && (text_meaning(text, VOCABULARY_CUE, event).value == ANY_KIND ||
                                text_meaning(text, VOCABULARY_TIME, event).sense == SENSE_DAY_PART);
     for (size_t i = 0; event < end && i < above && i < sentence.token; i++)
-        if ((is_event_word(text, i) || text->tokens[i].len >= text->tokens[event].len) &&
+        if ((token_is_event(text, i) || text->tokens[i].len >= text->tokens[event].len) &&
             is_same_kind(text_token(text, i), text_token(text, event)))
             return false;
     return event < end && !any;
@@ -177,7 +178,7 @@ static const struct mention *only_other_day(const struct mentions *mentions, con
     const struct mention *other = NULL;
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *here = &mentions->at[i];
-        if (!is_day(here) || casts[i].role != ROLE_EVENT || same_day(here->start, day->start))
+        if (!mention_is_day(here) || casts[i].role != ROLE_EVENT || same_day(here->start, day->start))
             continue;
         if (other != NULL && !same_day(here->start, other->start))
             return NULL;
@@ -192,7 +193,7 @@ static const struct mention *old_day(const struct outline *outline, const struct
 {
     const struct mention *first = outline->mentions->at;
     for (const struct mention *here = day; here > first; here--)
-        if (is_day(here - 1))
+        if (mention_is_day(here - 1))
             return outline->sentence_of[here[-1].token] == outline->sentence_of[day->token] ? here - 1 : NULL;
     return NULL;
 }
@@ -213,7 +214,7 @@ static void settle_day(const struct outline *outline, const struct mention *day,
         return;
     }
     for (size_t i = 0; i < mentions->len; i++)
-        if (is_day(&mentions->at[i]) && casts[i].role == ROLE_EVENT &&
+        if (mention_is_day(&mentions->at[i]) && casts[i].role == ROLE_EVENT &&
             same_day(mentions->at[i].start, other->start))
             casts[i].role = ROLE_PREVIOUS;
 }

@@ -113,7 +113,7 @@ static struct days_beside days_beside(const struct reading *reading, size_t inde
     struct days_beside found = {0};
     for (size_t i = from; i < reading->mentions->len && i <= index + DAYS_AROUND; i++) {
         bool here = mentions[i].token >= sentence.token && mentions[i].token < stretch_end(sentence);
-        if (!here || !is_day(&mentions[i]) || mentions[i].start.month == UNSTATED)
+        if (!here || !mention_is_day(&mentions[i]) || mentions[i].start.month == UNSTATED)
             continue;
         bool same = same_day(mentions[i].start, day);
         found.same |= same;
@@ -211,14 +211,14 @@ static void take_clock(struct occasion *occasion, const struct mention *mention)
 /* `De lunch staat klaar om 12.15 uur`, `parkeren is na 18.00 uur gratis`: of something beside the event. */
 static bool is_of_service(const struct reading *reading, const struct mention *mention)
 {
-    static const enum sense senses[] = {SENSE_BREAK,  SENSE_OFFICE,   SENSE_TRAVEL, SENSE_ENDS,
+    static const enum sense senses[] = {SENSE_BREAK,  SENSE_OFFICE,   SENSE_TRAVEL,  SENSE_ENDS,
                                         SENSE_CLOSES, SENSE_REGISTER, SENSE_CONTACT, SENSE_THING};
     size_t line = reading->text->tokens[mention->token].line;
     bool service = false;
     for (size_t i = 0; i < ARRAY_LEN(senses); i++)
         service |= outline_says(reading->outline, mention->token, senses[i]);
     return service && reading->outline->roles[line] == LINE_PROSE &&
-           !has_event_word(reading->text, words_around(reading, mention->token));
+           !stretch_has_event(reading->text, words_around(reading, mention->token));
 }
 
 /* The only hour that the page names, where nothing says that it is another's; NULL. */
@@ -402,8 +402,7 @@ static void leave_other_events(const struct reading *reading, struct eventday *d
 {
     size_t own = own_day(reading, days, count);
     for (size_t i = 0; i < count; i++) {
-        bool other =
-                 i > 0 && days[0].best > 0 && is_of_other_event(reading, days[0].first, days[i].first),
+        bool other = i > 0 && days[0].best > 0 && is_of_other_event(reading, days[0].first, days[i].first),
              once = days[i].score == days[i].best;
         if (i != own && (other || (own < count && once && is_brought_up(reading, days[i].first))))
             leave_out(&days[i]);

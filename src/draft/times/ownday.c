@@ -35,7 +35,7 @@ static bool is_kind_of(struct slice whole, struct slice kind)
 static bool is_headed(const struct text *text, struct stretch head, size_t kind)
 {
     for (size_t i = head.token; i < stretch_end(head); i++)
-        if (is_event_word(text, i) && is_kind_of(text_token(text, i), text_token(text, kind)))
+        if (token_is_event(text, i) && is_kind_of(text_token(text, i), text_token(text, kind)))
             return true;
     return false;
 }
@@ -52,11 +52,11 @@ bool names_own_kind(const struct reading *reading, struct stretch words)
 {
     const struct text *text = reading->text;
     struct stretch head = head_of(reading->outline);
-    bool kind = false, headed = !has_event_word(text, head);
+    bool kind = false, headed = !stretch_has_event(text, head);
     for (size_t i = words.token; i < stretch_end(words); i++) {
         if (is_time_of_day(text, i))
             return true;
-        if (!is_event_word(text, i))
+        if (!token_is_event(text, i))
             continue;
         if (is_headed(text, head, i))
             return true;
@@ -82,7 +82,7 @@ static size_t kind_behind(const struct text *text, size_t token, size_t end)
         if (time.sense == SENSE_ORDINAL || (time.sense == SENSE_SHIFT && time.value != SHIFT_THIS) ||
             (text->tokens[i].kind != TOKEN_WORD && !text_is_mark(text, i, '-')))
             return SIZE_MAX;
-        if (is_event_word(text, i))
+        if (token_is_event(text, i))
             return i;
     }
     return SIZE_MAX;

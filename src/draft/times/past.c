@@ -65,7 +65,7 @@ bool is_news_day(const struct outline *outline, const struct mention *mention, s
         (!stamp && !when_is_before(day, reference)) || !is_alone(outline->text, mention))
         return false;
     for (const struct mention *other = mentions->at; other < mentions->at + most; other++) {
-        if (other == mention || !is_day(other))
+        if (other == mention || !mention_is_day(other))
             continue;
         if (other < mention ? when_has_date(other->start) : is_alone(outline->text, other))
             return false;
@@ -104,7 +104,7 @@ bool is_of_letter(const struct outline *outline, const struct mention *mention, 
     end = end - mention > LETTER_MENTIONS ? mention + LETTER_MENTIONS : end;
     bool later = false;
     for (const struct mention *other = mention + 1; !later && other < end; other++)
-        later = other->token > salutation && is_day(other) &&
+        later = other->token > salutation && mention_is_day(other) &&
                 !when_equal(when_date(other->start), when_date(mention->start));
     return later && (outline_cue(outline, SENSE_LETTERHEAD) < salutation ||
                      !when_is_before(reference, when_date(mention->start)));
@@ -130,7 +130,7 @@ static bool holds_later(const struct outline *outline, const struct mention *men
     const struct mention *end = outline->mentions->at + outline->mentions->len;
     end = end - mention > LETTER_MENTIONS ? mention + LETTER_MENTIONS : end;
     for (const struct mention *other = mention + 1; other < end; other++) {
-        if (!is_day(other) || has_limit(other) || same_day(other->start, mention->start) ||
+        if (!mention_is_day(other) || has_limit(other) || same_day(other->start, mention->start) ||
             (other->start.year != UNSTATED && when_is_before(other->start, mention->start)))
             continue;
         bool clock = when_has_clock(other->start) ||
@@ -183,7 +183,7 @@ static bool heads_page(const struct text *text, const struct mention *mention)
 {
     const struct line *line = &text->lines[text->tokens[mention->token].line];
     return mention->token <= 1 && line->tokens <= mention->tokens + BESIDE_DAY &&
-           !has_event_word(text, stretch_between(line->token, line->token + line->tokens));
+           !stretch_has_event(text, stretch_between(line->token, line->token + line->tokens));
 }
 
 /* On the day of reference, or not long before it, whether its year is stated or not. */

@@ -7,15 +7,15 @@
 #include <stdlib.h>
 
 enum {
-    APART_LINES = 16,  /* between two days of a list, at most */
-    LEAST_DAYS = 3,    /* of a list; 2 where a mark parts each from what there is on it */
-    OWN_DAY = 8,       /* what a day outside a list is worth that is surely the event's */
+    APART_LINES = 16, /* between two days of a list, at most */
+    LEAST_DAYS = 3,   /* of a list; 2 where a mark parts each from what there is on it */
+    OWN_DAY = 8,      /* what a day outside a list is worth that is surely the event's */
     /* what a day is worth as another's of which nothing is said but that it is full, less than */
     FULL = 3,
-    IN_LIST = 6,       /* what a day in a list is worth as the event's */
-    SURELY = 4,        /* what a day in running text is worth that is surely another thing's */
+    IN_LIST = 6, /* what a day in a list is worth as the event's */
+    SURELY = 4,  /* what a day in running text is worth that is surely another thing's */
     SENTENCE_TOKENS = 7,
-    MOST_WEEKS = 8,    /* that are looked at */
+    MOST_WEEKS = 8, /* that are looked at */
 };
 
 /* What stands behind a day that begins a line; before one that ends a heading. */
@@ -70,7 +70,7 @@ static int form_of(const struct outline *outline, const struct mention *mention)
         return LEAD_END; /* `zaterdag 17 april (VOL)` too */
     if (text->tokens[end].kind == TOKEN_MARK && text->tokens[end].mark != '(')
         return LEAD_MARK + text->tokens[end].mark;
-    return is_behind_gap(text, end) ? LEAD_GAP : LEAD_WORD;
+    return token_is_behind_gap(text, end) ? LEAD_GAP : LEAD_WORD;
 }
 
 /* Days one behind the other, with others between them: those of one event follow upon each other. */
@@ -95,7 +95,7 @@ static bool is_next(const struct run *run, long day, int form)
 {
     if (form != LEAD_END)
         return day > run->last;
-    bool down = run->last < run->first, up = run->last > run->first;
+    bool down = run->last<run->first, up = run->last> run->first;
     return day == run->last || (day > run->last ? !down : !up);
 }
 
@@ -160,8 +160,8 @@ void roles_settle_days(const struct outline *outline, struct cast *casts, struct
                 promote(mentions, casts, members, run.len);
             run = (struct run){.form = form, .first = day};
         }
-        run.spoilt |= is_of_other(&casts[i], form) || day < day_of(reference) ||
-                      section == LABEL_PAST || section == LABEL_RELATED;
+        run.spoilt |= is_of_other(&casts[i], form) || day < day_of(reference) || section == LABEL_PAST ||
+                      section == LABEL_RELATED;
         run.last = day;
         run.line = outline->text->tokens[mention->token].line;
         members[run.len++] = i;

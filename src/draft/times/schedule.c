@@ -34,10 +34,10 @@ static int weigh_clock_of_role(const struct reading *reading, size_t index, cons
     size_t line = reading->text->tokens[mention->token].line;
     bool here = !reading->occasion->listed || is_of_this_day(reading, line) || reading->occasions_len == 1 ||
                 (wanted->role == ROLE_DOORS && !is_of_other_day(reading, line));
-    bool clock = mention->kind == MENTION_DURATION ||
-                 (mention->kind == MENTION_TIME &&
-                  (when_has_clock(mention->start) || when_has_clock(mention->end)) &&
-                  (mention->start.day == UNSTATED || same_day(mention->start, wanted->day)));
+    bool clock =
+        mention->kind == MENTION_DURATION ||
+        (mention->kind == MENTION_TIME && (when_has_clock(mention->start) || when_has_clock(mention->end)) &&
+         (mention->start.day == UNSTATED || same_day(mention->start, wanted->day)));
     return here && clock && reading->casts[index].role == wanted->role ? reading->casts[index].score : 0;
 }
 
@@ -163,7 +163,7 @@ static void put_duration(const struct reading *reading, struct draft *draft)
 /* `with the talk starting at 7.30pm` */
 static bool starts_event(const struct text *text, const struct mention *mention)
 {
-    return mention->bound == BOUND_FROM && mention->token > 0 && is_event_word(text, mention->token - 1);
+    return mention->bound == BOUND_FROM && mention->token > 0 && token_is_event(text, mention->token - 1);
 }
 
 /* Clock times in running text of which no cue says what they are. */

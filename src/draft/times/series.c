@@ -87,9 +87,10 @@ static struct stretch kind_before(const struct reading *reading, size_t line)
     struct stretch kind = stretch_between(body.token, at);
     size_t behind = at + 1 + is_day_link(text, at + 1);
     bool day = text_is_mark(text, at, ':') && behind < stretch_end(body) &&
-               is_day(outline_mention(reading->outline, behind));
-    return day && has_event_word(text, kind) && !is_counted(text, body.token, behind) ? kind
-                                                                                     : (struct stretch){0};
+               mention_is_day(outline_mention(reading->outline, behind));
+    return day && stretch_has_event(text, kind) && !is_counted(text, body.token, behind)
+               ? kind
+               : (struct stretch){0};
 }
 
 /* The title of one of several days; 0 tokens: none of its own. */

@@ -18,7 +18,7 @@ static bool is_of_several(const struct reading *reading, size_t token)
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         const struct mention *mention = outline_mention(reading->outline, i);
-        if (meaning.sense == SENSE_ALL || meaning.sense == SENSE_ARTICLE || is_day(mention))
+        if (meaning.sense == SENSE_ALL || meaning.sense == SENSE_ARTICLE || mention_is_day(mention))
             return false;
         several |= meaning.sense == SENSE_EVENT && meaning.value == 2;
         if (several)
@@ -44,7 +44,7 @@ static bool is_of_former(const struct reading *reading, struct stretch sentence)
     struct meaning first = text_meaning(reading->text, VOCABULARY_CUE, sentence.token);
     bool day = false;
     for (size_t i = sentence.token; i < stretch_end(sentence) && !day; i++)
-        day = is_day(outline_mention(reading->outline, i));
+        day = mention_is_day(outline_mention(reading->outline, i));
     return first.sense == SENSE_PAST && first.value == 0 && !day;
 }
 
@@ -258,7 +258,7 @@ static int called_off(const struct reading *reading, size_t *at)
             we = we == SIZE_MAX && meaning.sense == SENSE_PRONOUN && meaning.value == 4 ? j : we;
             reader |= meaning.sense == SENSE_PRONOUN && meaning.value == 5;
         }
-        if (we == SIZE_MAX || reader || !has_event_word(text, stretch_between(we, i)) ||
+        if (we == SIZE_MAX || reader || !stretch_has_event(text, stretch_between(we, i)) ||
             weight(reading, i) <= ENOUGH)
             continue;
         *at = i;
@@ -311,7 +311,7 @@ static size_t moved_to_day(const struct reading *reading)
         at += text_is_mark(text, at, ',');
         at += text_cue(text, at) == SENSE_TOWARDS;
         const struct mention *mention = outline_mention(reading->outline, at);
-        if (is_day(mention) && mention->token == at &&
+        if (mention_is_day(mention) && mention->token == at &&
             reading->casts[mention - reading->mentions->at].role == ROLE_EVENT &&
             weight(reading, i) >= ENOUGH)
             return i;

@@ -16,7 +16,7 @@ enum {
     FIRST_LINES = 8,  /* among which a name may have a colon at the end of its first line */
     LONG_LINE = 28,   /* bytes of a line that is broken for its length */
     NEXT_TOKENS = 10, /* of a heading's second line */
-    DATELINE = 4,      /* `Zuidwolde -` alone on a line */
+    DATELINE = 4,     /* `Zuidwolde -` alone on a line */
     NAME_TOKENS = 5,  /* of a name that ends in a point */
     KIND_TOKENS = 3,  /* of a subtitle, down to its kind */
 };
@@ -48,8 +48,7 @@ static bool is_only_time(const struct reading *reading, struct stretch body)
  * Klinkende kamers: 4 november`, which begins with what kind of event it is. */
 static bool is_labelled_value(const struct reading *reading, struct stretch body)
 {
-    if (is_event_word(reading->text, body.token) &&
-        !text_is_mark(reading->text, body.token + 1, ':') &&
+    if (token_is_event(reading->text, body.token) && !text_is_mark(reading->text, body.token + 1, ':') &&
         !outline_has(reading->text, body, SENSE_REGISTER, NULL) &&
         !outline_has(reading->text, body, SENSE_COST, NULL))
         return false;
@@ -63,18 +62,18 @@ static bool is_labelled_value(const struct reading *reading, struct stretch body
 static bool is_small(const struct text *text, size_t token)
 {
     enum sense cue = text_cue(text, token);
-    return cue == SENSE_NAME_JOINT || cue == SENSE_AT || cue == SENSE_PRONOUN ||
-           cue == SENSE_LETTERHEAD || cue == SENSE_MAILING || cue == SENSE_BY ||
+    return cue == SENSE_NAME_JOINT || cue == SENSE_AT || cue == SENSE_PRONOUN || cue == SENSE_LETTERHEAD ||
+           cue == SENSE_MAILING || cue == SENSE_BY ||
            text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK;
 }
 
 /* `2e avond dinsdag 16 februari` */
 static bool counts_day(const struct reading *reading, size_t line)
 {
-    for (size_t i = reading->text->lines[line].token + 1;
-         i < stretch_end(outline_body(reading->text, line)); i++) {
+    for (size_t i = reading->text->lines[line].token + 1; i < stretch_end(outline_body(reading->text, line));
+         i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool day = is_day(mention);
+        bool day = mention_is_day(mention);
         if (day && mention->token == i)
             return is_counted(reading->text, reading->text->lines[line].token, i);
     }
@@ -85,7 +84,7 @@ static bool counts_day(const struct reading *reading, size_t line)
 static bool ends_in_small_word(const struct text *text, struct stretch body)
 {
     size_t last = stretch_end(body) - 1;
-    bool topic = body.tokens == 2 && is_event_word(text, body.token) &&
+    bool topic = body.tokens == 2 && token_is_event(text, body.token) &&
                  text_meaning(text, VOCABULARY_PERSON, last).sense == SENSE_TOPIC;
     return (body.tokens > 2 || topic) && phrase_is_small(text, last);
 }
@@ -110,7 +109,7 @@ static bool may_go_on(const struct reading *reading, size_t line)
 static bool says_kind(const struct text *text, struct stretch words)
 {
     for (size_t i = words.token; i < stretch_end(words) && i < words.token + KIND_TOKENS; i++)
-        if (is_event_word(text, i) || text_cue(text, i) == SENSE_ORGANIZE)
+        if (token_is_event(text, i) || text_cue(text, i) == SENSE_ORGANIZE)
             return true;
     return false;
 }
@@ -137,7 +136,7 @@ static bool goes_on_below(const struct reading *reading, size_t line)
          point = text_is_mark(text, stretch_end(next) - 1, '.'),
          whole = text->lines[line].len >= LONG_LINE && !phrase_has_verb(text, body) && first != SENSE_AT &&
                  first != SENSE_NAME_JOINT && !is_day_link(text, next.token);
-    bool told = word && is_event_word(text, body.token);
+    bool told = word && token_is_event(text, body.token);
     return small && alone && first != SENSE_BY && !says_kind(text, next) &&
            (told || (!point && (colon || (word && whole))));
 }
@@ -194,19 +193,17 @@ static bool may_be_title(const struct reading *reading, size_t line)
         return false;
     char first = reading->text->tokens[body.token].mark,
          last = reading->text->tokens[stretch_end(body) - 1].mark;
-    bool published =
-        text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED &&
-        !has_event_word(reading->text, body);
+    bool published = text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED &&
+                     !stretch_has_event(reading->text, body);
     bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line &&
                  !heads_programme(reading, line);
     bool closed = last == '.' && (body.tokens > NAME_TOKENS || phrase_has_verb(reading->text, body) ||
                                   !line_is_alone(reading->text, line));
-    bool sender =
-        text_is_mark(reading->text, body.token + 1, ':') && is_small(reading->text, body.token);
+    bool sender = text_is_mark(reading->text, body.token + 1, ':') && is_small(reading->text, body.token);
     bool regards = text_cue(reading->text, body.token) == SENSE_REGARDS;
     /* `Zaal 1` over its entries */
-    bool hall = body.tokens <= HALL_TOKENS && is_room_word(reading->text, body.token) &&
-                !has_event_word(reading->text, body);
+    bool hall = body.tokens <= HALL_TOKENS && token_is_room(reading->text, body.token) &&
+                !stretch_has_event(reading->text, body);
     bool marked = regards || hall || phrase_is_labels(reading->text, body) || sender || first == '(' ||
                   (last == '-' && body.tokens <= DATELINE) ||
                   (first == '[' && !begins_with_status(reading->text, body)) || closed ||

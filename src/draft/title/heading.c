@@ -21,7 +21,7 @@ static bool is_heading(const struct heading *heading)
 
 static bool names_event(const struct heading *heading)
 {
-    return says(heading, SENSE_EVENT) && has_event_word(heading->reading->text, heading->body);
+    return says(heading, SENSE_EVENT) && stretch_has_event(heading->reading->text, heading->body);
 }
 
 static bool is_repeated(const struct heading *heading)
@@ -69,7 +69,7 @@ static bool says_closed(const struct heading *heading)
 
 static bool begins_with_day(const struct heading *heading)
 {
-    return is_day(outline_mention(heading->reading->outline, heading->body.token));
+    return mention_is_day(outline_mention(heading->reading->outline, heading->body.token));
 }
 
 /* `Vrijwilligersplan: schuif mee aan op 27 mei`. */
@@ -77,7 +77,7 @@ static bool ends_in_day(const struct heading *heading)
 {
     const struct mention *mention =
         outline_mention(heading->reading->outline, stretch_end(heading->body) - 1);
-    return is_day(mention) && mention->token > heading->body.token + 1;
+    return mention_is_day(mention) && mention->token > heading->body.token + 1;
 }
 
 /* `RESCHEDULED: ...`, `NIEUWE DATUM EN ZAAL! ...`: at the beginning, up to a colon or an exclamation mark. */

@@ -25,7 +25,7 @@ bool heading_asks_reader(const struct heading *heading)
         return true; /* `Meer weten over onze reeks?` */
     for (size_t i = heading->body.token; i < stretch_end(heading->body) && !reader; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        bool this = i > heading->body.token + 1 && is_event_word(text, i); /* `Waarom deze avond?` */
+        bool this = i > heading->body.token + 1 && token_is_event(text, i); /* `Waarom deze avond?` */
         reader = this || (meaning.sense == SENSE_PRONOUN && meaning.value == 5);
     }
     bool asks = text_cue(text, heading->body.token) == SENSE_PRONOUN ||
@@ -53,7 +53,7 @@ bool heading_names_town(const struct heading *heading)
 /* `Lezing: De vergeten dijk`: of what kind it is, and what it is called. */
 static bool names_one(const struct text *text, struct stretch words)
 {
-    return is_event_word(text, words.token) && !is_several_events(text, words.token) &&
+    return token_is_event(text, words.token) && !is_several_events(text, words.token) &&
            text_is_mark(text, words.token + 1, ':') && words.tokens > 3;
 }
 
@@ -78,13 +78,13 @@ bool heading_names_several(const struct heading *heading)
 /* A building by its name, and where it stands. */
 static bool is_building(const struct text *text, struct stretch words)
 {
-    bool building = words.tokens > 0 && is_venue_word(text, words.token);
+    bool building = words.tokens > 0 && token_is_venue(text, words.token);
     for (size_t i = words.token + 1; i < stretch_end(words) && building; i++) {
         enum sense sense = text_cue(text, i);
         building = text->tokens[i].upper || text_is_mark(text, i, ',') || sense == SENSE_ARTICLE ||
                    sense == SENSE_AT;
     }
-    return building && !has_event_word(text, words);
+    return building && !stretch_has_event(text, words);
 }
 
 /* `Dorpshuis De Vink, Zutphen` */
@@ -105,7 +105,8 @@ bool heading_sets_place(const struct heading *heading)
         above--;
     while (at < stretch_end(heading->body) && outline_mention(outline, at) == NULL)
         at++;
-    return above > 0 && outline->roles[above - 1] == LINE_HEADING && is_day(outline_mention(outline, at)) &&
+    return above > 0 && outline->roles[above - 1] == LINE_HEADING &&
+           mention_is_day(outline_mention(outline, at)) &&
            is_building(outline->text, stretch_trim(outline->text, stretch_between(heading->body.token, at)));
 }
 
@@ -116,14 +117,14 @@ static bool is_address_line(const struct text *text, struct stretch words)
     bool place = text_cue(text, words.token) == SENSE_ONLINE, at = text_cue(text, words.token) == SENSE_AT;
     for (size_t i = words.token; i < stretch_end(words); i++) {
         const struct token *token = &text->tokens[i];
-        place |= is_venue_word(text, i) || is_room_word(text, i);
+        place |= token_is_venue(text, i) || token_is_room(text, i);
         bool named = token->kind != TOKEN_WORD || token->upper || token->len <= 2 ||
-                    phrase_is_small(text, i) || is_venue_word(text, i) || is_room_word(text, i) ||
-                    text_is_mark(text, i - (i > 0), '\'');
+                     phrase_is_small(text, i) || token_is_venue(text, i) || token_is_room(text, i) ||
+                     text_is_mark(text, i - (i > 0), '\'');
         if ((!named && !at) || text_cue(text, i) == SENSE_AND)
             return false;
     }
-    return place && !has_event_word(text, words) && !phrase_has_verb(text, words);
+    return place && !stretch_has_event(text, words) && !phrase_has_verb(text, words);
 }
 
 /* `Memorial Hall, Barnford` right below the day and the hour: where it is. */
@@ -138,7 +139,7 @@ bool heading_is_place_below_day(const struct heading *heading)
     for (size_t i = above.token; i < stretch_end(above); i++)
         if (text->tokens[i].kind == TOKEN_WORD && outline_mention(outline, i) == NULL)
             return false;
-    return is_day(outline_mention(outline, above.token)) && is_address_line(text, heading->body);
+    return mention_is_day(outline_mention(outline, above.token)) && is_address_line(text, heading->body);
 }
 
 /* `Toegang vrij, collecte bij de uitgang`: what it costs. */
@@ -146,14 +147,14 @@ bool heading_tells_cost(const struct heading *heading)
 {
     enum sense first = text_cue(heading->reading->text, heading->body.token);
     return (first == SENSE_FREE || first == SENSE_COST) &&
-           !has_event_word(heading->reading->text, heading->body);
+           !stretch_has_event(heading->reading->text, heading->body);
 }
 
 /* `Welkom op de website van de vereniging`: to the page, not to an event. */
 bool heading_welcomes(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
-    if ((heading->senses & sense_bit(SENSE_OPEN)) == 0 || has_event_word(text, heading->body))
+    if ((heading->senses & sense_bit(SENSE_OPEN)) == 0 || stretch_has_event(text, heading->body))
         return false;
     for (size_t i = heading->body.token; i < stretch_end(heading->body) && i < heading->body.token + WELCOME;
          i++) {
@@ -173,7 +174,7 @@ static bool is_beside_heading(const struct heading *heading)
     for (size_t i = 0; i < ARRAY_LEN(beside); i++)
         if (beside[i] != SIZE_MAX && outline->roles[beside[i]] == LINE_HEADING &&
             outline->sections[beside[i]] == LABEL_NONE && outline->text->lines[beside[i]].tokens > 1 &&
-            !is_day(outline_mention(outline, outline->text->lines[beside[i]].body)))
+            !mention_is_day(outline_mention(outline, outline->text->lines[beside[i]].body)))
             return true;
     return false;
 }
@@ -188,7 +189,7 @@ bool heading_names_speaker(const struct heading *heading)
         by += text_meaning(text, VOCABULARY_CUE, by).tokens;
     size_t name = by + (text_cue(text, by) == SENSE_BY);
     if (name == heading->body.token ||
-        has_event_word(text, stretch_between(name, stretch_end(heading->body))) ||
+        stretch_has_event(text, stretch_between(name, stretch_end(heading->body))) ||
         !person_at(text, name, &person) || person.certainty < 2)
         return false;
     return by == heading->body.token ||
@@ -213,7 +214,7 @@ bool heading_tells_of_kind(const struct heading *heading)
     const struct text *text = heading->reading->text;
     size_t kind = heading->body.token + 1;
     return heading->body.tokens > 2 && text_cue(text, kind - 1) == SENSE_ARTICLE &&
-           is_event_word(text, kind) && !text->tokens[kind].upper;
+           token_is_event(text, kind) && !text->tokens[kind].upper;
 }
 
 /* `Samen sterk!` */
@@ -228,8 +229,8 @@ bool heading_names_hall(const struct heading *heading)
     bool named = false;
     for (size_t i = heading->body.token;
          i < stretch_end(heading->body) && (heading->senses & sense_bit(SENSE_ROOM)) != 0 && !named; i++)
-        named = is_room_word(heading->reading->text, i);
-    return named && heading->body.tokens < 8 && !has_event_word(heading->reading->text, heading->body);
+        named = token_is_room(heading->reading->text, i);
+    return named && heading->body.tokens < 8 && !stretch_has_event(heading->reading->text, heading->body);
 }
 
 bool heading_has_address(const struct heading *heading)
@@ -273,7 +274,7 @@ bool heading_is_invitation(const struct heading *heading)
 bool heading_tells_full(const struct heading *heading)
 {
     return outline_has(heading->reading->text, heading->body, SENSE_WAITLIST, NULL) &&
-           !has_event_word(heading->reading->text, heading->body);
+           !stretch_has_event(heading->reading->text, heading->body);
 }
 
 /* `De bond nodigt u van harte uit`: it ends before what it invites to. */
@@ -314,7 +315,7 @@ bool heading_is_mere_kind(const struct heading *heading)
         /* `One-Day Conference`, `Jaarcongres 2019` */
         bool counts = ((time == SENSE_NUMBER || time == SENSE_ONE) && text_is_mark(text, i + 1, '-')) ||
                       text_is_mark(text, i, '-') || (text_is_year(text, i) && is_beside_heading(heading));
-        if (!is_event_word(text, i) && !small && !counts)
+        if (!token_is_event(text, i) && !small && !counts)
             return false;
     }
     return true;
@@ -334,7 +335,7 @@ bool heading_is_below_kind(const struct heading *heading)
         .reading = reading, .line = above, .body = outline_body(reading->text, above)};
     size_t next = line_behind(reading->text, heading->line);
     bool other = next != SIZE_MAX && reading->outline->roles[next] == LINE_HEADING &&
-                 has_event_word(reading->text, outline_body(reading->text, next));
+                 stretch_has_event(reading->text, outline_body(reading->text, next));
     return heading_is_mere_kind(&kind) && !heading_is_mere_kind(heading) && !other;
 }
 
@@ -347,10 +348,10 @@ bool heading_is_above_subtitle(const struct heading *heading)
         heading->reading->outline->roles[next] != LINE_HEADING)
         return false;
     size_t body = text->lines[next].body;
-    size_t kind = is_event_word(text, body); /* `Conferentie over kleine plannen` */
+    size_t kind = token_is_event(text, body); /* `Conferentie over kleine plannen` */
     struct meaning topic = text_meaning(text, VOCABULARY_PERSON, body + kind);
     return topic.sense == SENSE_TOPIC && topic.value == 0 &&
-           (kind > 0 || !has_event_word(text, outline_body(text, next)));
+           (kind > 0 || !stretch_has_event(text, outline_body(text, next)));
 }
 
 /* A heading stands right above, which may be the name. */
@@ -360,7 +361,7 @@ static bool is_below_heading(const struct heading *heading)
     size_t above = line_above(outline->text, heading->line);
     return above != SIZE_MAX && outline->roles[above] == LINE_HEADING &&
            outline->sections[above] == LABEL_NONE &&
-           !is_day(outline_mention(outline, outline->text->lines[above].body));
+           !mention_is_day(outline_mention(outline, outline->text->lines[above].body));
 }
 
 /* `Onder leiding van Jan Jansen`: somebody's name stands behind the word that leads to who does it. */
@@ -384,7 +385,7 @@ bool heading_gives_credit(const struct heading *heading)
     if (organized || paid)
         return heading->body.tokens > (organized ? cue : role).tokens;
     size_t kind = first + (cue.sense == SENSE_ARTICLE), joint = kind + 1;
-    bool of = is_event_word(text, kind) &&
+    bool of = token_is_event(text, kind) &&
               (text_cue(text, joint) == SENSE_NAME_JOINT || text_cue(text, joint) == SENSE_BY) &&
               has_organisation_word(text, heading->body);
     return (of || cue.sense == SENSE_HOST || leads_person(text, first)) && is_below_heading(heading);
@@ -397,10 +398,10 @@ bool heading_is_kind_below(const struct heading *heading)
     size_t above = line_above(text, heading->line),
            kind = heading->body.token + (text_cue(text, heading->body.token) == SENSE_ARTICLE);
     enum sense joint = text_cue(text, kind + 1);
-    return is_event_word(text, kind) && heading->line > 0 && above == heading->line - 1 &&
+    return token_is_event(text, kind) && heading->line > 0 && above == heading->line - 1 &&
            is_below_heading(heading) && text->lines[above].tokens > 2 &&
            !has_organisation_word(text, outline_body(text, above)) &&
-           !has_event_word(text, outline_body(text, above)) &&
+           !stretch_has_event(text, outline_body(text, above)) &&
            (joint == SENSE_NAME_JOINT || joint == SENSE_AT || joint == SENSE_BY || joint == SENSE_ALONG ||
             joint == SENSE_TOWARDS);
 }

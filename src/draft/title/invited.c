@@ -35,8 +35,8 @@ static bool leads_day(const struct reading *reading, size_t token)
 static bool leads_place(const struct text *text, size_t token)
 {
     return text_cue(text, token) == SENSE_AT && token + 1 < text->tokens_len &&
-           (is_venue_word(text, token + 1) || is_room_word(text, token + 1) ||
-            is_venue_word(text, token + 2) || is_room_word(text, token + 2) ||
+           (token_is_venue(text, token + 1) || token_is_room(text, token + 1) ||
+            token_is_venue(text, token + 2) || token_is_room(text, token + 2) ||
             text->tokens[token + 1].upper || text_cue(text, token + 1) == SENSE_ARTICLE);
 }
 
@@ -84,7 +84,7 @@ static size_t quoted_end(const struct text *text, size_t end, size_t stop)
 /* `Tidal Archives`: capitals that are no town and no building. */
 static bool is_name(const struct text *text, struct stretch words)
 {
-    bool name = words.tokens > 1 && !has_venue_word(text, words);
+    bool name = words.tokens > 1 && !stretch_has_venue(text, words);
     for (size_t i = words.token; name && i < stretch_end(words); i++)
         name = text->tokens[i].upper && text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_NONE;
     return name;
@@ -108,7 +108,7 @@ static struct stretch named_from(const struct reading *reading, size_t from, siz
     struct stretch name = stretch_between(from, quoted_end(text, whole_end(text, from, end), stop));
     bool named = name.tokens > 0 && end < from + INVITED_TOKENS && !people &&
                  text->tokens[from].kind != TOKEN_MARK &&
-                 (first == SENSE_ARTICLE || has_event_word(text, name) || is_name(text, name));
+                 (first == SENSE_ARTICLE || stretch_has_event(text, name) || is_name(text, name));
     return named ? name : (struct stretch){0};
 }
 
@@ -156,7 +156,7 @@ static struct stretch welcomed_in(const struct reading *reading, struct stretch 
             return (struct stretch){0};
         from += text_cue(text, from) == SENSE_PRONOUN; /* `onze` */
         struct stretch name = named_from(reading, from, stretch_end(words));
-        return has_event_word(text, name) ? name : (struct stretch){0};
+        return stretch_has_event(text, name) ? name : (struct stretch){0};
     }
     return (struct stretch){0};
 }

@@ -14,7 +14,7 @@ bool heading_is_masthead(const struct heading *heading)
     const struct text *text = heading->reading->text;
     if (!outline_is(heading->reading->outline, heading->line, FURNITURE_MASTHEAD))
         return false;
-    bool event = is_event_word(text, heading->body.token) && !has_venue_word(text, heading->body);
+    bool event = token_is_event(text, heading->body.token) && !stretch_has_venue(text, heading->body);
     for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
         event &= !text_is_mark(text, i, '|');
     return !event;
@@ -25,7 +25,7 @@ static bool leads_event(const struct heading *heading)
 {
     struct stretch behind = stretch_between(heading->body.token + 1, stretch_end(heading->body));
     return text_cue(heading->reading->text, behind.token) == SENSE_HELD &&
-           has_event_word(heading->reading->text, behind);
+           stretch_has_event(heading->reading->text, behind);
 }
 
 /* `Reageer op dit bericht`, `Nieuwsbrief mei`: of the page. */
@@ -71,7 +71,7 @@ bool heading_is_calendar(const struct heading *heading)
     struct meaning label = text_meaning(text, VOCABULARY_LABEL, body.token);
     if (label.sense != SENSE_LABEL || label.value != LABEL_PROGRAMME)
         return false;
-    return (body.tokens <= CALENDAR_TOKENS && !has_event_word(text, body)) ||
+    return (body.tokens <= CALENDAR_TOKENS && !stretch_has_event(text, body)) ||
            is_programme_of_day(heading, body.token + label.tokens);
 }
 

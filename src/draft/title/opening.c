@@ -10,8 +10,13 @@
 #include <string.h>
 
 enum {
-    NAME_TOKENS = 40, FIRST_WORDS = 14, HEADING_WORDS = 28, MOST_NAMES = 8, RECURS = 3,
-    ABBREVIATED = 3, TOPIC_TOKENS = 14,
+    NAME_TOKENS = 40,
+    FIRST_WORDS = 14,
+    HEADING_WORDS = 28,
+    MOST_NAMES = 8,
+    RECURS = 3,
+    ABBREVIATED = 3,
+    TOPIC_TOKENS = 14,
 };
 
 /* `het Eerste Grote Lampencongres`: the words with capitals before a kind of event, behind an
@@ -49,8 +54,7 @@ static bool is_in_organizer(const struct text *text, const struct draft *draft, 
 
 /* `het is weer tijd voor de Zaterdagschool voor de Raad`: a name behind an article that comes back
  * twice. */
-static struct stretch recurring_name(const struct text *text, const struct draft *draft,
-                                     size_t stop)
+static struct stretch recurring_name(const struct text *text, const struct draft *draft, size_t stop)
 {
     for (size_t i = 1, looked = 0; i < stop && looked < MOST_NAMES; i++) {
         bool named = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && text->tokens[i].len > 5 &&
@@ -146,7 +150,7 @@ static bool is_of_name(const struct reading *reading, size_t token)
     const struct text *text = reading->text;
     struct person person;
     return text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
-           outline_mention(reading->outline, token) == NULL && !is_venue_word(text, token) &&
+           outline_mention(reading->outline, token) == NULL && !token_is_venue(text, token) &&
            !is_organisation_word(text, token) &&
            text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE &&
            !(person_at(text, token, &person) && person.certainty > 1);
@@ -179,8 +183,8 @@ static struct stretch kind_with_topic(const struct reading *reading, struct stre
         return kind;
     for (; end < stop && end < from + TOPIC_TOKENS && text->tokens[end].kind != TOKEN_MARK; end++) {
         enum sense sense = text_cue(text, end);
-        bool place = sense == SENSE_AT && (is_venue_word(text, end + 1) || is_room_word(text, end + 1) ||
-                                           is_venue_word(text, end + 2) || is_room_word(text, end + 2) ||
+        bool place = sense == SENSE_AT && (token_is_venue(text, end + 1) || token_is_room(text, end + 1) ||
+                                           token_is_venue(text, end + 2) || token_is_room(text, end + 2) ||
                                            text->tokens[end + 1].upper);
         if (outline_mention(reading->outline, end) != NULL || place || sense == SENSE_BY ||
             sense == SENSE_HELD || sense == SENSE_AUXILIARY || sense == SENSE_ORGANIZE ||
@@ -242,14 +246,13 @@ static struct stretch opening_kind(const struct reading *reading, const struct d
     const struct text *text = reading->text;
     struct stretch daypart = {0};
     for (size_t i = 1; i < stop; i++) {
-        size_t from =
-            text->tokens[i].upper && is_event_word(text, i) ? capitals_before(text, i) : SIZE_MAX;
+        size_t from = text->tokens[i].upper && token_is_event(text, i) ? capitals_before(text, i) : SIZE_MAX;
         if (from != SIZE_MAX)
             return stretch_between(from, stretch_end(kind_with_name(reading, kind_at(text, i))));
     }
     struct stretch name = recurring_name(text, draft, stop);
     for (size_t i = 0; i < stop && name.tokens == 0; i++) {
-        if (!is_event_word(text, i) || is_one_of_several(text, i) || is_along(reading, i))
+        if (!token_is_event(text, i) || is_one_of_several(text, i) || is_along(reading, i))
             continue;
         struct stretch kind = kind_at(text, i), whole = kind_with_name(reading, kind);
         if (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_NONE || whole.tokens > kind.tokens)
@@ -274,8 +277,7 @@ static size_t closes_quotes(const struct text *text, size_t token, size_t stop)
 /* What somebody says: behind a colon, or with a point or a comma before its end. */
 static bool is_speech(const struct text *text, size_t open, size_t close)
 {
-    bool speech =
-        (open > 0 && text_is_mark(text, open - 1, ':')) || text_is_mark(text, close - 1, ',');
+    bool speech = (open > 0 && text_is_mark(text, open - 1, ':')) || text_is_mark(text, close - 1, ',');
     for (size_t i = open + 2; i < close && !speech; i++)
         speech = text_is_mark(text, i, '.') && text->tokens[i - 1].len > ABBREVIATED;
     return speech;
@@ -302,7 +304,7 @@ static bool follows_event(const struct reading *reading, size_t token)
     bool after = (time.sense == SENSE_LINK && (time.value & LINK_AFTER) != 0) ||
                  (time.sense == SENSE_SHIFT && time.value == SHIFT_NEXT);
     size_t kind = first + 1 + (text_cue(text, first + 1) == SENSE_ARTICLE);
-    return after && kind < token && is_event_word(text, kind);
+    return after && kind < token && token_is_event(text, kind);
 }
 
 /* What stands in quotes, with the kind of event before it where that is but a word: `de
@@ -314,15 +316,14 @@ static struct stretch quoted_name(const struct reading *reading, size_t stop)
         size_t close = closes_quotes(text, i, stop);
         if (close == SIZE_MAX)
             continue;
-        if (i > 0 && is_venue_word(text, i - 1)) { /* `Kerkelijk centrum ‘De Voorhof’` */
+        if (i > 0 && token_is_venue(text, i - 1)) { /* `Kerkelijk centrum ‘De Voorhof’` */
             i = close;
             continue;
         }
-        bool kind = i > 0 && is_event_word(text, i - 1);
+        bool kind = i > 0 && token_is_event(text, i - 1);
         if ((close > i + 2 || kind) && !is_speech(text, i, close) && !is_of_letterhead(reading, i) &&
             !follows_event(reading, i))
-            return close > i + 2 ? stretch_between(i + 1, close)
-                                 : stretch_between(i - 1, close + 1);
+            return close > i + 2 ? stretch_between(i + 1, close) : stretch_between(i - 1, close + 1);
         i = close;
     }
     return (struct stretch){0};
@@ -340,8 +341,8 @@ static struct stretch named(const struct reading *reading, size_t stop)
             continue;
         size_t sentence = stretch_end(outline_sentence(reading->outline, i)),
                close = closes_quotes(text, from, sentence);
-        struct stretch name = close != SIZE_MAX ? stretch_between(from + 1, close)
-                                                : capitals_from(reading, from, sentence);
+        struct stretch name =
+            close != SIZE_MAX ? stretch_between(from + 1, close) : capitals_from(reading, from, sentence);
         if (name.tokens > 0)
             return name;
     }
@@ -390,7 +391,7 @@ struct stretch opening_name(const struct reading *reading, const struct draft *d
 
 static bool is_of_day(const struct reading *reading, size_t token)
 {
-    return is_day(outline_mention(reading->outline, token));
+    return mention_is_day(outline_mention(reading->outline, token));
 }
 
 /* The first token that is no mark, behind the day or not. */
@@ -418,6 +419,6 @@ struct stretch first_words(const struct reading *reading)
     size_t left = sentence.token + sentence.tokens - at;
     /* a heading of two lines looks like running text, but ends in no point */
     size_t most = left <= HEADING_WORDS && !text_is_mark(reading->text, at + left - 1, '.') ? HEADING_WORDS
-                                                                                          : FIRST_WORDS;
+                                                                                            : FIRST_WORDS;
     return (struct stretch){at, left < most ? left : most};
 }

@@ -25,11 +25,11 @@ static bool is_place(const struct reading *reading, struct stretch body)
         const struct mention *mention = outline_mention(reading->outline, i);
         street |= is_address(mention) && i > body.token + 1 && text_is_mark(text, i - 1, ',');
         bool told = mention != NULL && mention->kind != MENTION_OTHER && !is_address(mention);
-        if (told || (is_organisation_word(text, i) && !is_venue_word(text, i)))
+        if (told || (is_organisation_word(text, i) && !token_is_venue(text, i)))
             return false;
     }
-    return text->tokens[body.token].upper && (street || has_venue_word(text, body)) &&
-           !has_event_word(text, body) && !phrase_has_verb(text, body) &&
+    return text->tokens[body.token].upper && (street || stretch_has_venue(text, body)) &&
+           !stretch_has_event(text, body) && !phrase_has_verb(text, body) &&
            text_cue(text, body.token) != SENSE_BY;
 }
 
@@ -37,7 +37,7 @@ void site_take_above(const struct reading *reading, const struct draft *draft, s
 {
     const struct text *text = reading->text;
     if (line >= text->lines_len || line > reading->outline->prose + HEAD_LINES ||
-        !is_day(outline_mention(reading->outline, text->lines[line].body)))
+        !mention_is_day(outline_mention(reading->outline, text->lines[line].body)))
         return;
     size_t above = line_above(text, line);
     struct span title = draft_span(draft, KEY_TITLE);

@@ -81,7 +81,7 @@ bool phrase_is_small(const struct text *text, size_t token)
 bool phrase_is_kind(const struct text *text, struct stretch title)
 {
     for (size_t i = title.token; i < stretch_end(title); i++)
-        if (text->tokens[i].kind == TOKEN_WORD && !is_event_word(text, i) && text_cue(text, i) != SENSE_AND)
+        if (text->tokens[i].kind == TOKEN_WORD && !token_is_event(text, i) && text_cue(text, i) != SENSE_AND)
             return false;
     return true;
 }

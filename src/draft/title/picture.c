@@ -44,7 +44,7 @@ static bool is_credited(const struct heading *heading)
     const struct text *text = heading->reading->text;
     size_t next = line_behind(text, heading->line), end = stretch_end(heading->body);
     if (next == SIZE_MAX || !outline_leads_day(heading->reading->outline, text->lines[next].body) ||
-        text->lines[next].tokens < 4 || has_event_word(text, heading->body))
+        text->lines[next].tokens < 4 || stretch_has_event(text, heading->body))
         return false;
     const struct mention *day = outline_mention(heading->reading->outline, text->lines[next].body);
     size_t behind = day->token + day->tokens;

@@ -9,8 +9,7 @@ static bool same_line(const struct text *text, size_t a, size_t b)
     const struct line *one = &text->lines[a], *two = &text->lines[b];
     /* one branch: few lines do */
     bool may = (one->tokens == two->tokens) & (one->marks == two->marks) & (one->numbers == two->numbers);
-    return may && one->tokens > 0 &&
-           text->tokens[one->token].len == text->tokens[two->token].len &&
+    return may && one->tokens > 0 && text->tokens[one->token].len == text->tokens[two->token].len &&
            slice_equal(slice_trim(slice_part(text->clean, one->at, one->at + one->len)),
                        slice_trim(slice_part(text->clean, two->at, two->at + two->len)));
 }
@@ -77,7 +76,7 @@ size_t line_status_at(const struct text *text, struct stretch body)
     for (size_t i = body.token + 1; i < stretch_end(body); i++) {
         enum sense sense = text_cue(text, i);
         bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED;
-        event = event || is_event_word(text, i - 1);
+        event = event || token_is_event(text, i - 1);
         if (found == SIZE_MAX && status && event && !is_led(text, i) && is_named(text, body.token, i))
             found = i;
         else if (found != SIZE_MAX && i > found && text->tokens[i].upper)
@@ -90,7 +89,7 @@ static bool line_invites_to(const struct text *text, size_t line)
 {
     const struct line *here = &text->lines[line];
     size_t last = here->token + here->tokens - 1;
-    bool kind = here->tokens > 4 && is_event_word(text, last) && !text->tokens[last].upper &&
+    bool kind = here->tokens > 4 && token_is_event(text, last) && !text->tokens[last].upper &&
                 text_cue(text, last - 1) == SENSE_ARTICLE;
     for (size_t i = here->token; kind && i < last; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
@@ -106,8 +105,8 @@ static bool leads_on(const struct text *text, size_t token)
     struct meaning cue = text_meaning(text, VOCABULARY_CUE, token),
                    time = text_meaning(text, VOCABULARY_TIME, token);
     bool purpose = (cue.sense == SENSE_NAME_JOINT && cue.value == 1) || cue.sense == SENSE_AT,
-         towards = time.sense == SENSE_LINK && (time.value & LINK_TO) != 0 &&
-                   (time.value & LINK_LACKING) != 0;
+         towards =
+             time.sense == SENSE_LINK && (time.value & LINK_TO) != 0 && (time.value & LINK_LACKING) != 0;
     return !text->tokens[token].upper && (purpose || towards);
 }
 
@@ -138,10 +137,10 @@ static bool is_kind_alone(const struct text *text, struct stretch words)
         bool small = leads_on(text, i) || sense == SENSE_ARTICLE || sense == SENSE_NAME_JOINT ||
                      sense == SENSE_ANNUAL || sense == SENSE_AND ||
                      text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_MENTIONED; /* `het boek` */
-        kinds += is_event_word(text, i);
+        kinds += token_is_event(text, i);
         small |= !text->tokens[i].upper && i + 1 < stretch_end(words) && /* `opening van` */
                  text_cue(text, i + 1) == SENSE_NAME_JOINT;
-        if (!small && !is_event_word(text, i))
+        if (!small && !token_is_event(text, i))
             return false;
     }
     return kinds > 0;
@@ -156,7 +155,7 @@ static struct stretch behind_invitation(const struct text *text, struct stretch 
         at += first.tokens;
     else if (!leads_on(text, at))
         for (at = stretch_end(body); at > body.token && !leads_on(text, at - 1); at--)
-            if (!is_event_word(text, at - 1) && text_cue(text, at - 1) != SENSE_ARTICLE)
+            if (!token_is_event(text, at - 1) && text_cue(text, at - 1) != SENSE_ARTICLE)
                 return (struct stretch){0};
     return stretch_between(at, stretch_end(body));
 }
@@ -175,9 +174,8 @@ static bool leads_to_name(const struct text *text, size_t line)
     if (topic && !text->tokens[last].upper)
         return outline_has(text, body, SENSE_SPEAK, NULL);
     struct stretch rest = behind_invitation(text, body);
-    bool invites = has_invitation(text, body) ||
-                   (leads_on(text, body.token) && above != SIZE_MAX &&
-                    has_invitation(text, outline_body(text, above)));
+    bool invites = has_invitation(text, body) || (leads_on(text, body.token) && above != SIZE_MAX &&
+                                                  has_invitation(text, outline_body(text, above)));
     return rest.tokens > 0 && invites && is_kind_alone(text, rest);
 }
 
@@ -195,7 +193,7 @@ static bool is_before_name(const struct outline *outline, size_t line)
                   text_is_mark(text, body.token, '\'');
     return begins && outline_mention(outline, body.token) == NULL &&
            !text_is_mark(text, stretch_end(body) - 1, '.') &&
-           !text_is_mark(text, stretch_end(body) - 1, ',') && !is_venue_word(text, body.token);
+           !text_is_mark(text, stretch_end(body) - 1, ',') && !token_is_venue(text, body.token);
 }
 
 bool line_leads_to_name(const struct outline *outline, size_t line)
@@ -225,7 +223,8 @@ bool line_leads_day(const struct outline *outline, size_t line)
     struct stretch body = outline_body(text, next);
     size_t last = stretch_end(body) - 1, /* of several labels on a line the first counts too */
         value = body.token + text_meaning(text, VOCABULARY_LABEL, body.token).tokens + 1;
-    return is_day(outline_mention(outline, body.token)) || is_day_label(outline_field_of(outline, last)) ||
+    return mention_is_day(outline_mention(outline, body.token)) ||
+           is_day_label(outline_field_of(outline, last)) ||
            (value < last && is_day_label(outline_field_of(outline, value))) ||
            outline->sections[next] == LABEL_DATE;
 }

@@ -25,7 +25,7 @@ static bool is_only_day(const struct reading *reading, struct stretch stretch)
     size_t words = 0;
     for (size_t i = stretch.token; i < stretch_end(stretch) && words < 2; i++)
         words += reading->text->tokens[i].kind == TOKEN_WORD && outline_mention(reading->outline, i) == NULL;
-    return stretch.tokens > 1 && words < 2 && !has_event_word(reading->text, stretch) &&
+    return stretch.tokens > 1 && words < 2 && !stretch_has_event(reading->text, stretch) &&
            outline_mention(reading->outline, stretch_end(stretch) - 1) != NULL;
 }
 
@@ -83,7 +83,7 @@ static bool leads_hours(const struct reading *reading, const struct mention *day
     bool hours = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
                  when_has_clock(mention->start),
          place = when_has_clock(day->start) && at > behind.token &&
-                 (is_room_word(text, at) || is_venue_word(text, at));
+                 (token_is_room(text, at) || token_is_venue(text, at));
     return hours || place;
 }
 
@@ -107,7 +107,7 @@ static struct stretch without_date(const struct reading *reading, struct stretch
         struct stretch behind = stretch_between(mention->token + mention->tokens, stretch_end(title));
         bool whole_day = when_has_clock(mention->start) || mention->start.year != UNSTATED,
              kind = i == title.token + 1 &&
-                    (is_event_word(text, title.token) || whole_day); /* `Bijeenkomst 24 november` */
+                    (token_is_event(text, title.token) || whole_day); /* `Bijeenkomst 24 november` */
         if (behind.tokens == 0 && (i > title.token + 1 || kind)) {
             size_t from = before_day(text, i);
             /* `Cursus EHBO start 3 maart` */
@@ -144,7 +144,7 @@ static bool leads_kind(const struct text *text, size_t token)
         if (text->tokens[i].line != text->tokens[token].line || text->tokens[i].kind != TOKEN_WORD ||
             phrase_is_small(text, i))
             return false;
-        if (is_event_word(text, i))
+        if (token_is_event(text, i))
             return true;
     }
     return false;
@@ -155,7 +155,7 @@ static struct stretch without_purpose(const struct text *text, struct stretch ti
 {
     struct meaning purpose = text_meaning(text, VOCABULARY_CUE, title.token);
     bool led = purpose.sense == SENSE_NAME_JOINT && purpose.value == 1 && title.tokens > 2 &&
-               text_cue(text, title.token + 1) == SENSE_ARTICLE && is_event_word(text, title.token + 2);
+               text_cue(text, title.token + 1) == SENSE_ARTICLE && token_is_event(text, title.token + 2);
     return led ? stretch_between(title.token + 2, stretch_end(title)) : title;
 }
 
@@ -165,7 +165,7 @@ static struct stretch without_invitation(const struct text *text, struct stretch
     size_t at = title.token + text_meaning(text, VOCABULARY_CUE, title.token).tokens;
     if (text_cue(text, title.token) == SENSE_PUBLISHED && text_cue(text, at) == SENSE_HELD)
         return without_invitation(text, stretch_between(at, stretch_end(title)));
-    if (text_cue(text, title.token) == SENSE_PUBLISHED && is_event_word(text, at))
+    if (text_cue(text, title.token) == SENSE_PUBLISHED && token_is_event(text, at))
         return stretch_between(at, stretch_end(title)); /* `Nieuwsbericht Bewonersavond in Rul` */
     bool joined = text_cue(text, at) == SENSE_NAME_JOINT,
          marked = text_is_mark(text, at, ':') || text_is_mark(text, at, '!');
@@ -173,12 +173,12 @@ static struct stretch without_invitation(const struct text *text, struct stretch
         at < stretch_end(title) && text->tokens[at].upper)
         return stretch_between(at, stretch_end(title)); /* `UITNODIGING BOERDERIJCAFÉ` */
     if (text_cue(text, title.token) != SENSE_HELD ||
-        !(joined || is_event_word(text, at) || marked || leads_kind(text, at)))
+        !(joined || token_is_event(text, at) || marked || leads_kind(text, at)))
         return title;
     at += joined ? text_meaning(text, VOCABULARY_CUE, at).tokens : marked;
     at += text_cue(text, at) == SENSE_ARTICLE;
     struct stretch rest = stretch_between(at, stretch_end(title));
-    return rest.tokens > 0 && has_event_word(text, rest) ? rest : title;
+    return rest.tokens > 0 && stretch_has_event(text, rest) ? rest : title;
 }
 
 /* `avond`, `dag`: no more than when it is. */
@@ -199,8 +199,8 @@ struct stretch title_of_programme(const struct text *text, struct stretch title)
     at += joined ? text_meaning(text, VOCABULARY_CUE, at).tokens : 0;
     at += text_cue(text, at) == SENSE_ARTICLE && !text->tokens[at].upper;
     struct stretch rest = stretch_between(at, stretch_end(title));
-    bool kind = is_event_word(text, at) || (rest.tokens > 1 && is_event_word(text, at + 1)) ||
-                (rest.tokens > 2 && text_is_hyphen(text, at + 1) && is_event_word(text, at + 2)),
+    bool kind = token_is_event(text, at) || (rest.tokens > 1 && token_is_event(text, at + 1)) ||
+                (rest.tokens > 2 && text_is_hyphen(text, at + 1) && token_is_event(text, at + 2)),
          alone = rest.tokens == 1 && joined && !names_daypart(text, at);
     return at < stretch_end(title) && kind && (rest.tokens > 1 || alone) ? rest : title;
 }
@@ -246,7 +246,7 @@ static struct stretch without_mail(const struct text *text, struct stretch subje
 static struct stretch subject_of(const struct reading *reading)
 {
     const struct field *field = outline_field(reading->outline, LABEL_SUBJECT, 0);
-    if (field == NULL || field->lines != 1 || !has_event_word(reading->text, field->value))
+    if (field == NULL || field->lines != 1 || !stretch_has_event(reading->text, field->value))
         return (struct stretch){0};
     return without_invitation(reading->text, without_mail(reading->text, field->value));
 }
@@ -279,7 +279,7 @@ static struct stretch without_kind_cell(const struct outline *outline, struct st
     for (size_t i = rest.token; i < stretch_end(rest) && !named; i++)
         named = text->tokens[i].kind == TOKEN_WORD && outline_mention(outline, i) == NULL;
     bool cell = text_is_mark(text, at, '|') && rest.tokens > 1 && kind.tokens > 0 && named &&
-                (has_event_word(text, kind) || outline_has(text, kind, SENSE_ONLINE, NULL));
+                (stretch_has_event(text, kind) || outline_has(text, kind, SENSE_ONLINE, NULL));
     return cell ? rest : title;
 }
 
@@ -294,7 +294,7 @@ static struct stretch without_sentence(const struct text *text, struct stretch t
             words += text->tokens[j].kind == TOKEN_WORD;
             verbs += building_is_clause(text, j)
                          ? text_meaning(text, VOCABULARY_PERSON, j).sense != SENSE_TOPIC
-                         : is_present_verb(text, j);
+                         : token_is_present_verb(text, j);
         }
         if (words > 2 && verbs > 0)
             return stretch_between(title.token, i);
@@ -370,14 +370,14 @@ void part_title(const struct reading *reading, struct draft *draft)
     if (field != NULL && gives_title(text, field) && !is_kind_alone(reading, field, line) &&
         draft_put_words(draft, KEY_TITLE, text, stretch_span(text, title_bare(reading, field->value))))
         return;
-    bool named =
-        line != SIZE_MAX && (line_is_set_apart(text, line) ||
-                             (subject.tokens > 0 && line < text->tokens[subject.token].line &&
-                              !is_addressee(text, line) && has_event_word(text, outline_body(text, line))));
+    bool named = line != SIZE_MAX &&
+                 (line_is_set_apart(text, line) ||
+                  (subject.tokens > 0 && line < text->tokens[subject.token].line &&
+                   !is_addressee(text, line) && stretch_has_event(text, outline_body(text, line))));
     bool lettered = subject.tokens > 0 && !named;
     struct stretch crumb = outline_breadcrumb(reading->outline);
-    if (crumb.tokens > 0 && line != SIZE_MAX && !has_event_word(text, outline_body(text, line)) &&
-        (has_event_word(text, crumb) || line > reading->outline->prose))
+    if (crumb.tokens > 0 && line != SIZE_MAX && !stretch_has_event(text, outline_body(text, line)) &&
+        (stretch_has_event(text, crumb) || line > reading->outline->prose))
         line = SIZE_MAX;
     if (lettered)
         draft_put_words(draft, KEY_TITLE, text, stretch_span(text, title_bare(reading, subject)));
@@ -403,7 +403,7 @@ void part_own_title(const struct reading *reading, struct draft *draft)
                    : lines                  ? reading->text->lines[occasion->line].body
                                             : reading->text->tokens_len;
     /* `Dinsdag 31 maart is de plantenruil` */
-    if (headless && is_day(outline_mention(reading->outline, first)))
+    if (headless && mention_is_day(outline_mention(reading->outline, first)))
         title = caption_of_subject(reading, first);
     if (title.tokens == 0)
         return;
