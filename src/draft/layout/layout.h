@@ -6,7 +6,7 @@
 
 /* Adds to each of a row of counts all that stand before it: no loop for each stretch of tokens,
  * which ends unforeseen. */
-static inline void sum_up(uint32_t *counts, size_t len)
+static inline void counts_sum_up(uint32_t *counts, size_t len)
 {
     uint32_t sum = 0;
     for (size_t i = 0; i < len; i++)

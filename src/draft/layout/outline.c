@@ -348,7 +348,7 @@ static void read_mentions(struct outline *outline)
         for (size_t t = 0; t < mention->tokens; t++)
             mention_of[mention->token + t] = (uint32_t)i + 1;
     }
-    sum_up(mention_from, outline->text->tokens_len);
+    counts_sum_up(mention_from, outline->text->tokens_len);
 }
 
 /* Where values overlap the label named last holds; a value that covers the names of so many others

@@ -150,7 +150,7 @@ void outline_read_sentences(struct outline *outline)
         else if (line->tokens > 0)
             read_plain_line(outline, line, &sentence);
     }
-    sum_up(outline->sentence_of, text->tokens_len);
+    counts_sum_up(outline->sentence_of, text->tokens_len);
     read_kinds(outline);
 }
 
