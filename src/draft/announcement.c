@@ -247,7 +247,7 @@ static bool tells_of_house(const struct reading *reading, size_t line)
         return true;
     bool closed = outline_has(text, body, SENSE_SHUT, &shut) || outline_has(text, body, SENSE_ENDS, &shut);
     return closed && shut > body.token &&
-           (token_is_venue(text, shut - 1) || is_organisation_word(text, shut - 1) ||
+           (token_is_venue(text, shut - 1) || token_is_organisation(text, shut - 1) ||
             token_is_venue(text, body.token));
 }
 

@@ -41,7 +41,7 @@ static bool acts(const struct reading *reading, struct stretch sentence, size_t 
                  size_t end)
 {
     const struct text *text = reading->text;
-    if (!has_organisation_word(text, name))
+    if (!stretch_has_organisation(text, name))
         return false;
     if (token == sentence.token)
         return token_is_present_verb(text, end) || text_cue(text, end) == SENSE_AUXILIARY ||
@@ -169,7 +169,7 @@ static bool is_body(const struct reading *reading, struct stretch name, size_t e
     bool recurs = name.tokens == 1 && led && first.len > 4 && (*looked)++ < MOST_LOOKS &&
                   occurs_again(text, name.token);
     return name.tokens > 0 &&
-           (has_organisation_word(text, name) || end > stretch_end(name) || abbreviation || recurs);
+           (stretch_has_organisation(text, name) || end > stretch_end(name) || abbreviation || recurs);
 }
 
 /* `het voorjaarscongres van de Bond van Gemeenten`: an organisation behind a kind of event. */
@@ -238,7 +238,7 @@ static struct stretch body_before(const struct reading *reading, struct stretch 
         if (name.tokens == 0 || end <= token)
             continue;
         name.tokens = token + 1 - name.token;
-        bool body = has_organisation_word(text, name) || sense == SENSE_ORGANISATION;
+        bool body = stretch_has_organisation(text, name) || sense == SENSE_ORGANISATION;
         return body && name.token < token ? name : (struct stretch){0};
     }
     return (struct stretch){0};
@@ -286,7 +286,7 @@ static void read_spoken_to(const struct reading *reading, struct draft *draft)
                   !is_elsewhere(outline_section(reading->outline, joint), FACT_EVENT_OF);
         size_t end = 0;
         struct stretch name = to ? organisation_at(reading, joint + 1, &end) : (struct stretch){0};
-        if (name.tokens < 2 || !has_organisation_word(text, name))
+        if (name.tokens < 2 || !stretch_has_organisation(text, name))
             continue;
         looked++;
         if (tells_of_event(reading, sentence))

@@ -10,26 +10,25 @@ enum {
     LEAD_TOKENS = 5,   /* of a name up to its word for an organisation */
 };
 
-bool begins_name(const struct text *text, size_t token)
+bool token_begins_name(const struct text *text, size_t token)
 {
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
            text_cue(text, token) != SENSE_PRONOUN && text_cue(text, token) != SENSE_ALL;
 }
 
-bool is_organisation_word(const struct text *text, size_t token)
+bool token_is_organisation(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    return meaning.sense == SENSE_ORGANISATION ||
-           (meaning.sense == SENSE_VENUE && meaning.value == 1) ||
+    return meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1) ||
            (token < text->tokens_len && text->tokens[token].len > 6 &&
             text_meaning(text, VOCABULARY_PERSON, token).sense != SENSE_FUNCTION &&
             text_ends(text, token, ENDING_ORGANISATION));
 }
 
-bool has_organisation_word(const struct text *text, struct stretch stretch)
+bool stretch_has_organisation(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (is_organisation_word(text, i))
+        if (token_is_organisation(text, i))
             return true;
     return false;
 }
@@ -38,13 +37,13 @@ bool has_organisation_word(const struct text *text, struct stretch stretch)
 static bool is_name_number(const struct text *text, size_t token)
 {
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER &&
-           (text->tokens[token].len == 4 || (token > 0 && !text->tokens[token].space &&
-                                             text->tokens[token - 1].kind == TOKEN_WORD));
+           (text->tokens[token].len == 4 ||
+            (token > 0 && !text->tokens[token].space && text->tokens[token - 1].kind == TOKEN_WORD));
 }
 
 static bool is_name_word(const struct text *text, size_t token)
 {
-    return begins_name(text, token) || is_organisation_word(text, token) ||
+    return token_begins_name(text, token) || token_is_organisation(text, token) ||
            text_cue(text, token) == SENSE_LEGAL || is_name_number(text, token);
 }
 
@@ -52,9 +51,9 @@ static bool is_name_word(const struct text *text, size_t token)
 static bool is_inner_on(const struct text *text, size_t token)
 {
     enum sense sense = text_cue(text, token);
-    bool on = sense == SENSE_ON || (sense == SENSE_PRONOUN &&
-                                    text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK);
-    return on && token > 0 && begins_name(text, token - 1) && begins_name(text, token + 1) &&
+    bool on = sense == SENSE_ON ||
+              (sense == SENSE_PRONOUN && text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK);
+    return on && token > 0 && token_begins_name(text, token - 1) && token_begins_name(text, token + 1) &&
            text_meaning(text, VOCABULARY_TIME, token + 1).sense == SENSE_NONE;
 }
 
@@ -63,8 +62,8 @@ static bool is_inner_beside(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     size_t next = token + meaning.tokens;
-    return meaning.sense == SENSE_ALONG && token > 0 && begins_name(text, token - 1) &&
-           begins_name(text, next) && !text_ends(text, next, ENDING_STREET) &&
+    return meaning.sense == SENSE_ALONG && token > 0 && token_begins_name(text, token - 1) &&
+           token_begins_name(text, next) && !text_ends(text, next, ENDING_STREET) &&
            !text_ends(text, next, ENDING_STREET_WORD) &&
            (next + 1 >= text->tokens_len || text->tokens[next + 1].kind != TOKEN_NUMBER);
 }
@@ -91,7 +90,7 @@ static bool may_be_next(const struct reading *reading, size_t token)
                 outline->sentence_of[token] == outline->sentence_of[token - 1];
     bool full = next && text->lines[above].len >= TEXT_FULL_LINE && outline->roles[above] == LINE_PROSE &&
                 outline->roles[line] == LINE_PROSE;
-    return full || (next && is_organisation_word(text, token - 1) && begins_name(text, token));
+    return full || (next && token_is_organisation(text, token - 1) && token_begins_name(text, token));
 }
 
 /* How many tokens of small words (van de, voor, &, -) lead on to another word of the name; 0: the
@@ -113,11 +112,10 @@ static size_t joint(const struct reading *reading, size_t token)
                     (person == SENSE_PARTICLE || text_cue(text, at) == SENSE_ARTICLE ||
                      text_cue(text, at) == SENSE_AND || text_cue(text, at) == SENSE_NAME_JOINT ||
                      text_cue(text, at) == SENSE_AT);
-        word &= text_meaning(text, VOCABULARY_TIME, at).sense !=
-                SENSE_ONE; /* `Dorpsraad Oost een Inloopavond` */
+        word &=
+            text_meaning(text, VOCABULARY_TIME, at).sense != SENSE_ONE; /* `Dorpsraad Oost een Inloopavond` */
         word |= is_inner_on(text, at) || is_inner_beside(text, at);
-        bool mark =
-            here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
+        bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
         bool dashes = mark && here->mark == '-' && text_is_mark(text, at + 1, '-');
         bool place = text_cue(text, at) == SENSE_AT && at + 1 < text->tokens_len &&
                      text->tokens[at + 1].upper &&
@@ -126,8 +124,7 @@ static size_t joint(const struct reading *reading, size_t token)
             return 0;
         at++;
     }
-    bool dash_alone =
-        at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
+    bool dash_alone = at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
     return may_be_next(reading, at) && is_name_word(text, at) && !dash_alone && !is_led_by_article(text, at)
                ? at - token
                : 0;
@@ -137,9 +134,9 @@ static size_t joint(const struct reading *reading, size_t token)
 static bool leads_to_organisation(const struct text *text, size_t token)
 {
     size_t at = token;
-    while (at < token + LEAD_TOKENS && begins_name(text, at) && !is_organisation_word(text, at))
+    while (at < token + LEAD_TOKENS && token_begins_name(text, at) && !token_is_organisation(text, at))
         at++;
-    return at > token && begins_name(text, at) && is_organisation_word(text, at);
+    return at > token && token_begins_name(text, at) && token_is_organisation(text, at);
 }
 
 /* `gemeente`, `provincie`: with the name of its place behind it the name is whole. */
@@ -149,7 +146,7 @@ static bool is_of_place(const struct text *text, size_t token)
     return meaning.sense == SENSE_ORGANISATION && meaning.value == 1;
 }
 
-bool is_abbreviation(const struct text *text, size_t token)
+bool token_is_abbreviation(const struct text *text, size_t token)
 {
     struct slice word = token < text->tokens_len ? text_token(text, token) : (struct slice){"", 0};
     for (size_t i = 0; i < word.len; i++)
@@ -158,24 +155,24 @@ bool is_abbreviation(const struct text *text, size_t token)
     return word.len > 2;
 }
 
-bool begins_another(const struct text *text, size_t from, size_t token)
+bool organisation_begins_another(const struct text *text, size_t from, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     if (meaning.sense != SENSE_AND)
         return false;
     size_t next = token + meaning.tokens;
-    bool goes_on = begins_name(text, next + 1) || text_cue(text, next + 1) == SENSE_NAME_JOINT;
+    bool goes_on = token_begins_name(text, next + 1) || text_cue(text, next + 1) == SENSE_NAME_JOINT;
     if (meaning.tokens > 1 || text_cue(text, next) == SENSE_ARTICLE ||
-        (is_organisation_word(text, next) && goes_on && !text_is_mark(text, token, '&')))
+        (token_is_organisation(text, next) && goes_on && !text_is_mark(text, token, '&')))
         return true;
-    if (is_abbreviation(text, from) && token == from + 1 && begins_name(text, next))
+    if (token_is_abbreviation(text, from) && token == from + 1 && token_begins_name(text, next))
         return true;
-    bool whole = is_of_place(text, from) && begins_name(text, next) &&
-                 (begins_name(text, next + 1) || is_organisation_word(text, next));
+    bool whole = is_of_place(text, from) && token_begins_name(text, next) &&
+                 (token_begins_name(text, next + 1) || token_is_organisation(text, next));
     bool other = leads_to_organisation(text, next) ||
-                 (is_abbreviation(text, next) &&
-                  begins_name(text, next + 1)); /* `Hogeschool Rul en ROC Wervel` */
-    return whole || (other && has_organisation_word(text, stretch_between(from, token)));
+                 (token_is_abbreviation(text, next) &&
+                  token_begins_name(text, next + 1)); /* `Hogeschool Rul en ROC Wervel` */
+    return whole || (other && stretch_has_organisation(text, stretch_between(from, token)));
 }
 
 static bool is_person(const struct reading *reading, size_t token)
@@ -192,15 +189,13 @@ static struct stretch bracketed(const struct text *text, struct stretch name, si
     size_t open = *end, close = open + 1;
     if (!text_is_mark(text, open, '('))
         return name;
-    while (close < text->tokens_len && close < open + ORGANISATION_TOKENS &&
-           !text_is_mark(text, close, ')'))
+    while (close < text->tokens_len && close < open + ORGANISATION_TOKENS && !text_is_mark(text, close, ')'))
         close++;
     if (!text_is_mark(text, close, ')'))
         return name;
     struct slice first = text_token(text, name.token);
-    bool abbreviation =
-        name.tokens == 1 && first.len >= 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
-    bool in_full = abbreviation && close > open + 2 && begins_name(text, open + 1);
+    bool abbreviation = name.tokens == 1 && first.len >= 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
+    bool in_full = abbreviation && close > open + 2 && token_begins_name(text, open + 1);
     if (in_full || close == open + 2)
         *end = close + 1;
     return in_full ? stretch_between(open + 1, close) : name;
@@ -211,7 +206,7 @@ static struct stretch bracketed(const struct text *text, struct stretch name, si
 static size_t quoted_at(const struct text *text, size_t token, size_t line)
 {
     bool opens = text_is_mark(text, token, '"') || text_is_mark(text, token, '\'');
-    if (!opens || token == 0 || !is_organisation_word(text, token - 1))
+    if (!opens || token == 0 || !token_is_organisation(text, token - 1))
         return 0;
     for (size_t i = token + 2;
          i < text->tokens_len && i < token + QUOTED_TOKENS && text->tokens[i].line == line; i++)
@@ -248,15 +243,15 @@ static bool is_shortened(const struct text *text, size_t token)
  * `Netbeheerder Stroomrijk`. */
 static size_t name_begin(const struct text *text, size_t token)
 {
-    if (text_cue(text, token) == SENSE_ARTICLE && !begins_name(text, token))
+    if (text_cue(text, token) == SENSE_ARTICLE && !token_begins_name(text, token))
         token++;
     else if (text_cue(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
              is_name_word(text, token + 1))
         token++;
     bool led = text_cue(text, token) == SENSE_HOST && text_meaning(text, VOCABULARY_CUE, token).tokens == 1 &&
-               !is_organisation_word(text, token);
-    bool kind = text_ends(text, token, ENDING_FUNCTION) && !is_organisation_word(text, token + 1);
-    return token + (begins_name(text, token + 1) && (led || kind));
+               !token_is_organisation(text, token);
+    bool kind = text_ends(text, token, ENDING_FUNCTION) && !token_is_organisation(text, token + 1);
+    return token + (token_begins_name(text, token + 1) && (led || kind));
 }
 
 /* The token behind its words, `*upper`: one of them has a capital. */
@@ -267,12 +262,12 @@ static size_t name_end(const struct reading *reading, size_t token, bool *upper)
     while (at < token + ORGANISATION_TOKENS && (at == token || may_be_next(reading, at))) {
         if (is_name_word(text, at)) {
             struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
-            *upper |= begins_name(text, at);
-            at += meaning.sense == SENSE_ORGANISATION ? meaning.tokens
-                                                      : 1u; /* `burgemeester en wethouders` */
+            *upper |= token_begins_name(text, at);
+            at +=
+                meaning.sense == SENSE_ORGANISATION ? meaning.tokens : 1u; /* `burgemeester en wethouders` */
             continue;
         }
-        size_t more = begins_another(text, token, at) ? 0 : joint(reading, at);
+        size_t more = organisation_begins_another(text, token, at) ? 0 : joint(reading, at);
         if (more == 0 && at > token && is_shortened(text, at - 1) && is_name_word(text, at + 1))
             more = 1;
         if (more == 0)

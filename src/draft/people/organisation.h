@@ -7,15 +7,15 @@
 enum { ORGANISATION_TOKENS = 14 }; /* a name has no more */
 
 /* A word with a capital that may be part of a name. */
-bool begins_name(const struct text *text, size_t token);
+bool token_begins_name(const struct text *text, size_t token);
 /* A word for a kind of organisation, or a compound that ends in one. */
-bool is_organisation_word(const struct text *text, size_t token);
-bool has_organisation_word(const struct text *text, struct stretch stretch);
+bool token_is_organisation(const struct text *text, size_t token);
+bool stretch_has_organisation(const struct text *text, struct stretch stretch);
 /* NLUUG, IVN. */
-bool is_abbreviation(const struct text *text, size_t token);
+bool token_is_abbreviation(const struct text *text, size_t token);
 /* `en de gemeente X`, `samen met het ministerie`: what follows the `en` at `token` is another name, not more
  * of the one that begins at `from`. */
-bool begins_another(const struct text *text, size_t from, size_t token);
+bool organisation_begins_another(const struct text *text, size_t from, size_t token);
 /* Whether a name can begin at a token: a capital, an article, a word for an organisation; most words need no
  * closer look. */
 static inline bool organisation_may_begin(const struct text *text, size_t token)

@@ -28,7 +28,7 @@ static struct stretch in_full(const struct reading *reading, struct stretch name
 static bool is_event_heading(const struct reading *reading, struct stretch name)
 {
     const struct text *text = reading->text;
-    if (!stretch_has_event(text, name) || has_organisation_word(text, name))
+    if (!stretch_has_event(text, name) || stretch_has_organisation(text, name))
         return false;
     for (size_t line = 0, seen = 0; line < text->lines_len && seen < HEADINGS; line++) {
         if (reading->outline->roles[line] != LINE_HEADING)
@@ -119,7 +119,7 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
         bool building =
             outline_has(text, name, SENSE_ROOM, NULL) || outline_has(text, name, SENSE_VENUE, NULL);
         if (count > 0 && text_is_mark(text, token - 1, ',') && building &&
-            !has_organisation_word(text, name) && text_cue(text, end) != SENSE_AND)
+            !stretch_has_organisation(text, name) && text_cue(text, end) != SENSE_AND)
             break; /* `organised by the Otterby Society, Friends Hall, 4 Mill Street` */
         size_t and = count > 0 && text_is_mark(text, token - 1, ',') ? last_joint(text, name, end) : SIZE_MAX;
         if (and != SIZE_MAX)
@@ -162,7 +162,8 @@ static void read_participle(const struct reading *reading, struct draft *draft, 
         if (meaning.sense != SENSE_BY || meaning.value != 1)
             continue;
         struct stretch name = organisation_at(reading, i + 1, &end);
-        if (name.tokens > 0 && (has_organisation_word(text, name) || is_abbreviation(text, name.token))) {
+        if (name.tokens > 0 &&
+            (stretch_has_organisation(text, name) || token_is_abbreviation(text, name.token))) {
             organizer_put_list(reading, draft, i + 1, stretch_end(sentence));
             read_joint(reading, draft, stretch_between(end, stretch_end(sentence)), stretch_end(sentence));
             return;
@@ -186,7 +187,7 @@ static void read_noun(const struct reading *reading, struct draft *draft, size_t
     size_t stop = stretch_end(outline_sentence(reading->outline, noun)), end = 0;
     if (text_is_mark(text, noun + 1, ',') && noun + 2 < stop) { /* `De organisatoren, X en Y, hopen` */
         struct stretch name = organisation_at(reading, noun + 2, &end);
-        if (name.tokens > 1 && has_organisation_word(text, name)) {
+        if (name.tokens > 1 && stretch_has_organisation(text, name)) {
             organizer_put_list(reading, draft, noun + 2, stop);
             return;
         }
@@ -221,9 +222,9 @@ static struct stretch other_name(const struct reading *reading, struct stretch s
                                  size_t behind)
 {
     const struct text *text = reading->text;
-    size_t known = verb > sentence.token + 1 && is_known_one(text, verb - 2)      ? verb - 1
-                   : is_known_one(text, behind) && !begins_name(text, behind + 2) ? behind + 1
-                                                                                  : SIZE_MAX;
+    size_t known = verb > sentence.token + 1 && is_known_one(text, verb - 2)            ? verb - 1
+                   : is_known_one(text, behind) && !token_begins_name(text, behind + 2) ? behind + 1
+                                                                                        : SIZE_MAX;
     return known != SIZE_MAX ? named_elsewhere(reading, known) : taken_up(reading, sentence, behind);
 }
 
@@ -236,8 +237,9 @@ static size_t behind_kind(const struct text *text, size_t token)
                  !text->tokens[kind].upper && text->tokens[kind].len > 6 &&
                  text_cue(text, kind) == SENSE_NONE && !token_is_event(text, kind) &&
                  text_meaning(text, VOCABULARY_PERSON, kind).sense == SENSE_NONE;
-    return plain && begins_name(text, kind + 1) && (!led || is_organisation_word(text, kind + 1)) ? kind + 1
-                                                                                                  : token;
+    return plain && token_begins_name(text, kind + 1) && (!led || token_is_organisation(text, kind + 1))
+               ? kind + 1
+               : token;
 }
 
 /* `Bearn Bilker houdt een lezing`: what only a person does, and a name that is no body's. */
@@ -246,7 +248,7 @@ static bool is_somebody(const struct text *text, size_t subject, size_t verb)
     struct meaning does = text_meaning(text, VOCABULARY_PERSON, verb);
     struct stretch name = stretch_between(subject, verb);
     bool plain = does.sense == SENSE_PRESENTS && does.value == 3 && name.tokens > 1 &&
-                 !has_organisation_word(text, name);
+                 !stretch_has_organisation(text, name);
     for (size_t i = name.token; i < stretch_end(name) && plain; i++)
         plain =
             text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && text_cue(text, i) != SENSE_ARTICLE;
@@ -264,7 +266,7 @@ static size_t inviter_behind(const struct reading *reading, size_t behind, size_
     struct stretch name = organisation_at(reading, at, &end);
     struct meaning next = text_meaning(text, VOCABULARY_CUE, end);
     bool reader = next.sense == SENSE_PRONOUN && next.value == 5;
-    return name.tokens > 0 && end < stop && has_organisation_word(text, name) &&
+    return name.tokens > 0 && end < stop && stretch_has_organisation(text, name) &&
                    (reader || next.sense == SENSE_AND || next.sense == SENSE_ALL)
                ? at
                : SIZE_MAX;
@@ -339,7 +341,7 @@ static void put_host_behind(const struct reading *reading, struct draft *draft, 
     size_t end = 0;
     struct stretch name =
         organisation_at(reading, guest + text_meaning(text, VOCABULARY_CUE, guest).tokens, &end);
-    if (name.tokens > 1 && has_organisation_word(text, name) && !stretch_has_venue(text, name))
+    if (name.tokens > 1 && stretch_has_organisation(text, name) && !stretch_has_venue(text, name))
         organizer_put(reading, draft, name);
 }
 
@@ -400,7 +402,7 @@ static bool leads_to_body(const struct reading *reading, struct stretch sentence
     if (!small || !text_is_mark(text, sentence.token + 1, ':') || sentence.tokens < 4)
         return false;
     struct stretch name = organisation_at(reading, sentence.token + 2, &end);
-    return name.tokens > 1 && has_organisation_word(text, name);
+    return name.tokens > 1 && stretch_has_organisation(text, name);
 }
 
 /* `... over het zwembad. Organisatie: Debatgroep Waard. Toegang vrij.` */

@@ -48,7 +48,7 @@ static void read_host_words(const struct reading *reading, struct draft *draft)
         if (meaning.value == 0 && !first && !has_writer(reading, sentence))
             continue;
         struct stretch name = organisation_at(reading, i + meaning.tokens, &end);
-        if (has_organisation_word(text, name) && name.tokens > 1)
+        if (stretch_has_organisation(text, name) && name.tokens > 1)
             organizer_put_list(reading, draft, i + meaning.tokens, stretch_end(sentence));
     }
 }
@@ -70,7 +70,7 @@ static void read_invited_by(const struct reading *reading, struct draft *draft)
         struct stretch name = organisation_at(reading, sentence.token + 1, &end);
         struct meaning we = text_meaning(text, VOCABULARY_CUE, end + 1);
         bool one = with && we.sense == SENSE_PRONOUN && we.value == 4 && !text->tokens[end].upper;
-        if (one ? name.tokens > 0 : of && name.tokens > 1 && has_organisation_word(text, name))
+        if (one ? name.tokens > 0 : of && name.tokens > 1 && stretch_has_organisation(text, name))
             organizer_put(reading, draft, name);
     }
 }
@@ -120,7 +120,7 @@ static struct stretch named_on(const struct reading *reading, size_t line, bool 
     struct stretch name = from + 1 < stop ? organisation_at(reading, from, &end) : none;
     bool divided = address && (text_is_mark(text, end, '|') || text_is_mark(text, end, ',') ||
                                (text_is_mark(text, end, '-') && text->tokens[end].space));
-    bool whole = name.tokens > 1 && has_organisation_word(text, name) &&
+    bool whole = name.tokens > 1 && stretch_has_organisation(text, name) &&
                  (end == stop || divided || is_joined(reading, end, stop));
     return whole ? name : none;
 }
@@ -149,7 +149,7 @@ static void read_signature(const struct reading *reading, struct draft *draft)
 static bool has_own_word(const struct text *text, struct stretch name)
 {
     for (size_t i = name.token; i < stretch_end(name); i++)
-        if (text->tokens[i].upper && !is_organisation_word(text, i) && !token_is_event(text, i) &&
+        if (text->tokens[i].upper && !token_is_organisation(text, i) && !token_is_event(text, i) &&
             text_cue(text, i) == SENSE_NONE && text_meaning(text, VOCABULARY_PERSON, i).sense != SENSE_DESK)
             return true;
     return false;
@@ -190,7 +190,7 @@ static void read_greeting(const struct reading *reading, struct draft *draft)
     for (size_t i = greets + 1; i < greets + GREETING_TOKENS && i + 1 < text->tokens_len; i++) {
         bool of = text_cue(text, i) == SENSE_NAME_JOINT;
         struct stretch name = of ? organisation_at(reading, i + 1, &end) : (struct stretch){0};
-        if (name.tokens > 1 && has_organisation_word(text, name)) {
+        if (name.tokens > 1 && stretch_has_organisation(text, name)) {
             organizer_put(reading, draft, name);
             return;
         }
@@ -218,7 +218,7 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
         struct stretch name = asks ? organisation_at(reading, i + 1, &end) : (struct stretch){0};
         struct meaning first = text_meaning(text, VOCABULARY_CUE, name.token);
         bool department = first.sense == SENSE_ORGANISATION && first.value == 2;
-        found = name.tokens > 1 && !department && has_organisation_word(text, name);
+        found = name.tokens > 1 && !department && stretch_has_organisation(text, name);
         if (found)
             organizer_put(reading, draft, name);
     }
@@ -249,7 +249,7 @@ static bool heads_calendar(const struct reading *reading, size_t line)
 static struct stretch owner_of(const struct reading *reading, struct stretch name, size_t *end)
 {
     const struct text *text = reading->text;
-    for (size_t i = name.token; i < stretch_end(name) && !is_organisation_word(text, i); i++)
+    for (size_t i = name.token; i < stretch_end(name) && !token_is_organisation(text, i); i++)
         if (text_cue(text, i) == SENSE_NAME_JOINT)
             return organisation_at(reading, i + 1, end);
     return name;
@@ -266,7 +266,7 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
     size_t mailing = text_meaning(text, VOCABULARY_CUE, body.token).tokens;
     if (text_cue(text, body.token) == SENSE_MAILING && !text_is_mark(text, body.token + mailing - 1, ':')) {
         struct stretch name = organisation_at(reading, body.token + mailing, end);
-        return has_organisation_word(text, name) ? name : none;
+        return stretch_has_organisation(text, name) ? name : none;
     }
     size_t next = line_behind(text, line);
     struct stretch name = owner_of(reading, organisation_at(reading, body.token, end), end);
@@ -291,7 +291,7 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
     bool below = line > 0 && text->lines[line - 1].token == 0 &&
                  reading->outline->roles[line - 1] == LINE_HEADING && text->lines[line - 1].tokens > 1;
     bool head = (top || below) && !building;
-    return has_organisation_word(text, name) && (head || comes_back(text, name)) ? name : none;
+    return stretch_has_organisation(text, name) && (head || comes_back(text, name)) ? name : none;
 }
 
 /* A heading of the page that is an organisation's name, and comes back in the text or stands above
@@ -414,7 +414,8 @@ static void read_at_host(const struct reading *reading, struct draft *draft)
         if (name.tokens == 0)
             continue;
         for (size_t h = 0;
-             h < len && name.tokens > 1 && has_organisation_word(text, name) && is_in_place(reading, i); h++)
+             h < len && name.tokens > 1 && stretch_has_organisation(text, name) && is_in_place(reading, i);
+             h++)
             if (is_at_host(text, name, hosts[h])) {
                 organizer_put(reading, draft, name);
                 return;

@@ -17,7 +17,7 @@ static bool leads_name(const struct text *text, struct stretch name, size_t leas
 {
     return text_cue(text, name.token) == SENSE_ARTICLE &&
            (name.tokens < least || !text->tokens[name.token].upper || !text->tokens[name.token + 1].upper ||
-            has_organisation_word(text, name));
+            stretch_has_organisation(text, name));
 }
 
 /* Up to words for who pays or helps, and to somebody in brackets: `Kring Oost met steun van het fonds`,
@@ -55,8 +55,8 @@ static struct stretch name_of(const struct reading *reading, struct stretch piec
         (name.tokens == 1 && (text_cue(text, name.token) == SENSE_PRONOUN ||
                               text_meaning(text, VOCABULARY_LABEL, name.token).sense == SENSE_LABEL)))
         return none; /* `wij`, `tel.` */
-    bool small = !text->tokens[name.token].upper && !is_organisation_word(text, name.token);
-    bool more = behind_body && (small || (!has_organisation_word(text, name) && is_person(text, name)));
+    bool small = !text->tokens[name.token].upper && !token_is_organisation(text, name.token);
+    bool more = behind_body && (small || (!stretch_has_organisation(text, name) && is_person(text, name)));
     return more ? none : name;
 }
 
@@ -82,7 +82,8 @@ void organizer_put_field(const struct reading *reading, struct draft *draft, con
     bool bodies = false;
     for (size_t i = field->value.token, from = i; i <= end; i++) {
         bool line = i < end && i > from && text->tokens[i].line != text->tokens[i - 1].line;
-        bool another = i < end && begins_another(text, from, i), wire = i < end && is_wire(reading, i);
+        bool another = i < end && organisation_begins_another(text, from, i),
+             wire = i < end && is_wire(reading, i);
         bool edge = i == end || line || (text_is_mark(text, i, ',') && !leads_part(text, i)) ||
                     text_is_mark(text, i, '|') || text_is_mark(text, i, ';') || another || wire ||
                     (text_is_mark(text, i, '/') && text->tokens[i].space);
@@ -91,7 +92,7 @@ void organizer_put_field(const struct reading *reading, struct draft *draft, con
         struct stretch name = name_of(reading, stretch_between(from, i), from == field->value.token, bodies);
         if (name.tokens > 0)
             organizer_put(reading, draft, name);
-        bodies |= has_organisation_word(text, name);
+        bodies |= stretch_has_organisation(text, name);
         from = line ? i : another ? i + text_meaning(text, VOCABULARY_CUE, i).tokens : i + 1;
     }
 }

@@ -19,7 +19,7 @@ struct stretch named_elsewhere(const struct reading *reading, size_t token)
     for (size_t i = 0; i < text->tokens_len; i++) {
         size_t end = 0;
         if (i == token || !slice_same_word(text_token(text, i), text_token(text, token)) ||
-            !is_organisation_word(text, i))
+            !token_is_organisation(text, i))
             continue;
         struct stretch name = organisation_at(reading, i, &end);
         if (name.tokens > 1)
@@ -32,7 +32,7 @@ struct stretch named_elsewhere(const struct reading *reading, size_t token)
 bool is_known_one(const struct text *text, size_t token)
 {
     return text_cue(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
-           is_organisation_word(text, token + 1) && !text->tokens[token + 1].upper;
+           token_is_organisation(text, token + 1) && !text->tokens[token + 1].upper;
 }
 
 /* `Daarom organiseert`, `Sinds 1955 houdt`: a capital that only the sentence gives, of a word that
@@ -41,8 +41,8 @@ static bool is_capital_of_sentence(const struct reading *reading, struct stretch
                                    struct stretch name)
 {
     const struct text *text = reading->text;
-    if (name.token != sentence.token || is_organisation_word(text, name.token) ||
-        is_abbreviation(text, name.token))
+    if (name.token != sentence.token || token_is_organisation(text, name.token) ||
+        token_is_abbreviation(text, name.token))
         return false;
     for (size_t i = name.token + 1; i < stretch_end(name); i++)
         if (text->tokens[i].kind == TOKEN_WORD)
@@ -135,7 +135,7 @@ static bool is_led(const struct reading *reading, struct stretch sentence, size_
         return false;
     enum sense before = text_cue(text, token - 1),
                person = text_meaning(text, VOCABULARY_PERSON, token - 1).sense;
-    bool body = has_organisation_word(text, name);
+    bool body = stretch_has_organisation(text, name);
     if (before == SENSE_NAME_JOINT || person == SENSE_PARTICLE)
         return !body && (name.tokens < 2 || !ends_phrase(text, sentence, token, SENSE_HOST));
     return ends_phrase(text, sentence, token, SENSE_AND) || before == SENSE_AT || before == SENSE_ON ||
@@ -224,5 +224,5 @@ struct stretch taken_up(const struct reading *reading, struct stretch sentence, 
     size_t end;
     struct stretch name =
         organisation_at(reading, outline_sentence(reading->outline, sentence.token - 1).token, &end);
-    return name.tokens > 1 && has_organisation_word(reading->text, name) ? name : none;
+    return name.tokens > 1 && stretch_has_organisation(reading->text, name) ? name : none;
 }

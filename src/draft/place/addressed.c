@@ -139,7 +139,7 @@ static struct stretch subject_of(const struct reading *reading, size_t street, s
     if (name.tokens < 2 || stretch_end(name) >= lead || !text->tokens[name.token + 1].upper ||
         (text_cue(text, name.token) != SENSE_ARTICLE && site_is_somebody(reading, name.token)) ||
         stretch_has_event(text, name) ||
-        (has_organisation_word(text, name) && !stretch_has_venue(text, name)))
+        (stretch_has_organisation(text, name) && !stretch_has_venue(text, name)))
         return none;
     size_t verb = stretch_end(name);
     bool placed =
@@ -167,7 +167,7 @@ static bool is_called(const struct reading *reading, size_t from, size_t comma, 
             (told && (token_is_venue(text, from) ||
                       text_meaning(text, VOCABULARY_PERSON, from).sense == SENSE_PARTICLE))) &&
            /* `Stichting De Vork (Kerkweg 4)` */
-           !(text_is_mark(text, comma, '(') && has_organisation_word(text, name) &&
+           !(text_is_mark(text, comma, '(') && stretch_has_organisation(text, name) &&
              !stretch_has_venue(text, name)) &&
            !site_is_somebody(reading, from) && text->tokens[comma - 1].kind == TOKEN_WORD;
 }

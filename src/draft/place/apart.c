@@ -32,7 +32,7 @@ static bool is_house(const struct text *text, struct stretch line)
     bool somebody = words && text_cue(text, line.token) != SENSE_ARTICLE &&
                     person_at(text, line.token, &person) && person.certainty >= 2;
     return words && article && !somebody && !stretch_has_event(text, line) &&
-           !has_organisation_word(text, line);
+           !stretch_has_organisation(text, line);
 }
 
 /* `De Vork – Kerkweg 4 – Lopik`: a name, and behind a dash or a bar its street. */

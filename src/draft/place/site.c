@@ -107,7 +107,7 @@ static size_t building_before_town(const struct text *text, struct stretch name)
     struct stretch rest = stretch_between(at, stretch_end(name));
     bool town = at > name.token + 1 && rest.tokens > 0 && site_unknown_town_at(text, at) == rest.tokens &&
                 !stretch_has_venue(text, rest) && !has_room_word(text, rest) &&
-                !has_organisation_word(text, name);
+                !stretch_has_organisation(text, name);
     return town && stretch_has_venue(text, stretch_between(name.token, at - 1)) ? at : 0;
 }
 
@@ -117,7 +117,7 @@ static struct stretch take_street_behind(const struct text *text, struct stretch
 {
     size_t last = stretch_end(name) - 1;
     if (name.tokens < 4 || site->street.len > 0 || !text_ends(text, last, ENDING_STREET_WORD) ||
-        !(token_is_venue(text, last - 2) || is_organisation_word(text, last - 2)))
+        !(token_is_venue(text, last - 2) || token_is_organisation(text, last - 2)))
         return name;
     site->street = text_span(text, last - 1, 2);
     return stretch_between(name.token, last - 1);
@@ -183,7 +183,7 @@ static bool is_odd_street(const struct reading *reading, struct stretch piece)
 /* `Jaarbeurs Utrecht`, `Den Haag Google Maps`: a town at either end of a piece that is nothing else. */
 static bool take_town_within(const struct text *text, struct stretch piece, struct site *site)
 {
-    if (has_organisation_word(text, piece))
+    if (stretch_has_organisation(text, piece))
         return false;
     for (size_t i = piece.token; i < stretch_end(piece); i++) {
         size_t town = site_town_at(text, i);
@@ -205,7 +205,7 @@ static bool is_town_of(const struct text *text, const struct site *site, struct 
         building |= meaning.sense == SENSE_VENUE ? meaning.value != 1 : token_is_venue(text, i);
     }
     return building && site_unknown_town_at(text, piece.token) == piece.tokens &&
-           !stretch_has_venue(text, piece) && !has_organisation_word(text, piece) &&
+           !stretch_has_venue(text, piece) && !stretch_has_organisation(text, piece) &&
            !stretch_has_event(text, piece);
 }
 

@@ -18,7 +18,7 @@ static bool is_in_town(const struct reading *reading, size_t token, struct stret
     size_t behind = stretch_end(name);
     return name.token > token && text_cue(text, token) == SENSE_ARTICLE &&
            text_cue(text, behind) == SENSE_AT && site_unknown_town_at(text, behind + 1) > 0 &&
-           !stretch_has_event(text, name) && !has_organisation_word(text, name) &&
+           !stretch_has_event(text, name) && !stretch_has_organisation(text, name) &&
            !site_is_somebody(reading, name.token);
 }
 
@@ -33,7 +33,7 @@ static void take_town_beside(const struct reading *reading, size_t comma, size_t
     if (town == 0 && outline_mention(reading->outline, at) == NULL && !site_is_somebody(reading, at)) {
         struct stretch rest = stretch_trim(text, stretch_between(at, stop));
         bool whole = site_unknown_town_at(text, at) == rest.tokens && rest.tokens > 0;
-        town = whole && !stretch_has_venue(text, rest) && !has_organisation_word(text, rest) &&
+        town = whole && !stretch_has_venue(text, rest) && !stretch_has_organisation(text, rest) &&
                        !stretch_has_event(text, rest) && !token_is_room(text, at)
                    ? rest.tokens
                    : 0;
@@ -127,7 +127,7 @@ static bool is_held_in(const struct reading *reading, size_t token, struct stret
            first.sense != SENSE_COUNTRY && !stretch_has_event(text, name) &&
            text_meaning(text, VOCABULARY_PERSON, name.token).sense == SENSE_NONE &&
            outline_mention(reading->outline, name.token) == NULL &&
-           (!has_organisation_word(text, name) || text_cue(text, token) == SENSE_ARTICLE) &&
+           (!stretch_has_organisation(text, name) || text_cue(text, token) == SENSE_ARTICLE) &&
            !site_is_somebody(reading, name.token);
 }
 

@@ -304,7 +304,7 @@ bool item_has_hall(const struct text *text, struct stretch body, struct stretch 
         *hall = stretch_trim(text, stretch_between(i + (mark != '\0'), end));
         return hall->tokens > 0 && hall->tokens <= HALL_TOKENS &&
                (token_is_room(text, hall->token) || token_is_room(text, stretch_end(*hall) - 1)) &&
-               !text_is_mark(text, hall->token, '(') && !has_organisation_word(text, *hall);
+               !text_is_mark(text, hall->token, '(') && !stretch_has_organisation(text, *hall);
     }
     return false;
 }

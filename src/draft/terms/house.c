@@ -63,7 +63,7 @@ bool is_of_building(const struct reading *reading, const struct draft *draft, co
         struct stretch name = first_part(text, line);
         street |= has_street(reading, line);
         if (stretch_has_venue(text, name) && name.tokens > 1)
-            return street && !has_organisation_word(text, name) && !is_organizer(text, draft, name);
+            return street && !stretch_has_organisation(text, name) && !is_organizer(text, draft, name);
         if (line == 0)
             return false;
     }

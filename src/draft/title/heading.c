@@ -41,7 +41,7 @@ static bool is_long(const struct heading *heading)
 
 static bool begins_as_organisation(const struct heading *heading)
 {
-    return is_organisation_word(heading->reading->text, heading->body.token) && heading->body.tokens < 7;
+    return token_is_organisation(heading->reading->text, heading->body.token) && heading->body.tokens < 7;
 }
 
 /* The page's markup says that it is what the page is about; some give whose page it is so. */
@@ -290,7 +290,7 @@ static bool may_name_organisation(const struct heading *heading)
     bool bracket = false;
     for (size_t i = heading->body.token; i < stretch_end(heading->body) && !bracket; i++)
         bracket = text_is_mark(text, i, '(');
-    return bracket || has_organisation_word(text, heading->body);
+    return bracket || stretch_has_organisation(text, heading->body);
 }
 
 /* `Rekenkamer Vallei en Eem`: nothing but who publishes the page. */
@@ -301,7 +301,7 @@ static bool is_institution(const struct heading *heading)
         return false;
     struct stretch name = organisation_at(heading->reading, heading->body.token, &end);
     return name.tokens > 0 && end >= stretch_end(heading->body) &&
-           has_organisation_word(heading->reading->text, name) && !names_event(heading);
+           stretch_has_organisation(heading->reading->text, name) && !names_event(heading);
 }
 
 /* The same words stand at another token. */

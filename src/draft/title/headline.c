@@ -387,7 +387,7 @@ bool heading_gives_credit(const struct heading *heading)
     size_t kind = first + (cue.sense == SENSE_ARTICLE), joint = kind + 1;
     bool of = token_is_event(text, kind) &&
               (text_cue(text, joint) == SENSE_NAME_JOINT || text_cue(text, joint) == SENSE_BY) &&
-              has_organisation_word(text, heading->body);
+              stretch_has_organisation(text, heading->body);
     return (of || cue.sense == SENSE_HOST || leads_person(text, first)) && is_below_heading(heading);
 }
 
@@ -400,7 +400,7 @@ bool heading_is_kind_below(const struct heading *heading)
     enum sense joint = text_cue(text, kind + 1);
     return token_is_event(text, kind) && heading->line > 0 && above == heading->line - 1 &&
            is_below_heading(heading) && text->lines[above].tokens > 2 &&
-           !has_organisation_word(text, outline_body(text, above)) &&
+           !stretch_has_organisation(text, outline_body(text, above)) &&
            !stretch_has_event(text, outline_body(text, above)) &&
            (joint == SENSE_NAME_JOINT || joint == SENSE_AT || joint == SENSE_BY || joint == SENSE_ALONG ||
             joint == SENSE_TOWARDS);

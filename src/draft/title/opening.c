@@ -151,7 +151,7 @@ static bool is_of_name(const struct reading *reading, size_t token)
     struct person person;
     return text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
            outline_mention(reading->outline, token) == NULL && !token_is_venue(text, token) &&
-           !is_organisation_word(text, token) &&
+           !token_is_organisation(text, token) &&
            text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE &&
            !(person_at(text, token, &person) && person.certainty > 1);
 }

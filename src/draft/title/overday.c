@@ -25,7 +25,7 @@ static bool is_place(const struct reading *reading, struct stretch body)
         const struct mention *mention = outline_mention(reading->outline, i);
         street |= is_address(mention) && i > body.token + 1 && text_is_mark(text, i - 1, ',');
         bool told = mention != NULL && mention->kind != MENTION_OTHER && !is_address(mention);
-        if (told || (is_organisation_word(text, i) && !token_is_venue(text, i)))
+        if (told || (token_is_organisation(text, i) && !token_is_venue(text, i)))
             return false;
     }
     return text->tokens[body.token].upper && (street || stretch_has_venue(text, body)) &&
