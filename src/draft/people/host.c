@@ -55,7 +55,7 @@ static bool acts(const struct reading *reading, struct stretch sentence, size_t 
     return behind || dated;
 }
 
-bool begins_with_acting_organisation(const struct reading *reading, struct stretch sentence)
+bool organizer_leads_sentence(const struct reading *reading, struct stretch sentence)
 {
     size_t end = 0;
     struct stretch name = organisation_may_begin(reading->text, sentence.token)
@@ -294,7 +294,7 @@ static void read_spoken_to(const struct reading *reading, struct draft *draft)
     }
 }
 
-void read_hosts(const struct reading *reading, struct draft *draft)
+void organizer_read_hosts(const struct reading *reading, struct draft *draft)
 {
     read_joined(reading, draft);
     read_event_of(reading, draft);

@@ -449,6 +449,6 @@ void part_organizers(const struct reading *reading, struct draft *draft)
         organizer_put_field(reading, draft, field);
     read_inline(reading, draft);
     read_held(reading, draft);
-    read_hosts(reading, draft);
-    read_senders(reading, draft);
+    organizer_read_hosts(reading, draft);
+    organizer_read_senders(reading, draft);
 }

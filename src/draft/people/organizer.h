@@ -12,9 +12,9 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
 /* What a label for who organises stands before: names as they stand, parted by commas, slashes or lines. */
 void organizer_put_field(const struct reading *reading, struct draft *draft, const struct field *field);
 /* Whether a sentence begins with a name with a word for an organisation in it, before a verb. */
-bool begins_with_acting_organisation(const struct reading *reading, struct stretch sentence);
+bool organizer_leads_sentence(const struct reading *reading, struct stretch sentence);
 /* Who organises where no verb and no label says so. */
-void read_senders(const struct reading *reading, struct draft *draft);
-void read_hosts(const struct reading *reading, struct draft *draft);
+void organizer_read_senders(const struct reading *reading, struct draft *draft);
+void organizer_read_hosts(const struct reading *reading, struct draft *draft);
 
 #endif

@@ -347,7 +347,7 @@ static void read_writing_body(const struct reading *reading, struct draft *draft
                     (outline->sentence_senses[s + 1] & sense_bit(SENSE_EVENT)) != 0 &&
                     stretch_has_event(text, outline->sentences[s + 1]);
         if ((we || next) && !is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER) &&
-            begins_with_acting_organisation(reading, sentence))
+            organizer_leads_sentence(reading, sentence))
             found = sentence.token;
         if (found != SIZE_MAX && performs(reading, found))
             found = SIZE_MAX;
@@ -424,7 +424,7 @@ static void read_at_host(const struct reading *reading, struct draft *draft)
     }
 }
 
-void read_senders(const struct reading *reading, struct draft *draft)
+void organizer_read_senders(const struct reading *reading, struct draft *draft)
 {
     read_host_words(reading, draft);
     read_invited_by(reading, draft);
