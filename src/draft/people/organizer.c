@@ -20,7 +20,7 @@ static struct stretch in_full(const struct reading *reading, struct stretch name
 {
     struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, name.token);
     bool common = name.tokens == 1 && (meaning.sense == SENSE_ORGANISATION || meaning.sense == SENSE_VENUE);
-    struct stretch full = common ? named_elsewhere(reading, name.token) : name;
+    struct stretch full = common ? subject_named_elsewhere(reading, name.token) : name;
     return full.tokens > 0 ? full : name;
 }
 
@@ -222,10 +222,11 @@ static struct stretch other_name(const struct reading *reading, struct stretch s
                                  size_t behind)
 {
     const struct text *text = reading->text;
-    size_t known = verb > sentence.token + 1 && is_known_one(text, verb - 2)            ? verb - 1
-                   : is_known_one(text, behind) && !token_begins_name(text, behind + 2) ? behind + 1
-                                                                                        : SIZE_MAX;
-    return known != SIZE_MAX ? named_elsewhere(reading, known) : taken_up(reading, sentence, behind);
+    size_t known = verb > sentence.token + 1 && subject_is_known(text, verb - 2)            ? verb - 1
+                   : subject_is_known(text, behind) && !token_begins_name(text, behind + 2) ? behind + 1
+                                                                                            : SIZE_MAX;
+    return known != SIZE_MAX ? subject_named_elsewhere(reading, known)
+                             : subject_taken_up(reading, sentence, behind);
 }
 
 /* `organiseert het samenwerkingsprogramma Raad op Orde`: behind a word for what it is that no row knows. */
@@ -288,7 +289,7 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
     bool by = text_cue(text, behind) == SENSE_BY;
     bool any =
         text_meaning(text, VOCABULARY_TIME, behind).sense == SENSE_ONE ||
-        is_done_by_writer(text, sentence, verb); /* `presenteert een Nieuwe Klank`, `zijn we te gast bij X` */
+        subject_is_writer(text, sentence, verb); /* `presenteert een Nieuwe Klank`, `zijn we te gast bij X` */
     if (subject == SIZE_MAX && name.tokens == 0 && invites && verb > sentence.token)
         subject = inviter_behind(reading, behind, stop);
     if (subject != SIZE_MAX && subject < verb && is_somebody(text, subject, verb))
@@ -356,7 +357,7 @@ static void read_held(const struct reading *reading, struct draft *draft)
         looked += value > 0 && value < 5;
         struct stretch sentence = outline_sentence(reading->outline, i);
         size_t end = 0, subject = value == 1 ? subject_before(reading, sentence, i, &end) : SIZE_MAX;
-        if (subject != SIZE_MAX && is_about_event(reading, sentence, i))
+        if (subject != SIZE_MAX && subject_is_about_event(reading, sentence, i))
             organizer_put_list(reading, draft, subject, i);
         else if (value == 1 && subject == SIZE_MAX && begins_with_person(reading, sentence))
             put_host_behind(reading, draft, i);
@@ -386,7 +387,7 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
         read_participle(reading, draft, verb);
     } else if (meaning.value == 4) {
         read_noun(reading, draft, verb);
-    } else if (invites || is_about_event(reading, sentence, verb)) {
+    } else if (invites || subject_is_about_event(reading, sentence, verb)) {
         read_subject(reading, draft, verb, invites);
     }
 }

@@ -13,7 +13,7 @@ enum {
 };
 
 /* `het waterschap`: the name in capitals elsewhere that begins with the same word. */
-struct stretch named_elsewhere(const struct reading *reading, size_t token)
+struct stretch subject_named_elsewhere(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     for (size_t i = 0; i < text->tokens_len; i++) {
@@ -29,7 +29,7 @@ struct stretch named_elsewhere(const struct reading *reading, size_t token)
 }
 
 /* An article and a word for an organisation in lower case: one that was named before. */
-bool is_known_one(const struct text *text, size_t token)
+bool subject_is_known(const struct text *text, size_t token)
 {
     return text_cue(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
            token_is_organisation(text, token + 1) && !text->tokens[token + 1].upper;
@@ -143,7 +143,7 @@ static bool is_led(const struct reading *reading, struct stretch sentence, size_
            (!body && name.token == token && !may_precede(reading, token - 1));
 }
 
-bool is_done_by_writer(const struct text *text, struct stretch sentence, size_t token)
+bool subject_is_writer(const struct text *text, struct stretch sentence, size_t token)
 {
     for (size_t i = sentence.token; i < token; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
@@ -164,7 +164,7 @@ size_t subject_before(const struct reading *reading, struct stretch sentence, si
             i = person.token + person.tokens - 1;
         if (name.tokens == 0 || is_capital_of_sentence(reading, sentence, name))
             continue;
-        if (is_led(reading, sentence, i, name) || is_done_by_writer(text, sentence, i)) {
+        if (is_led(reading, sentence, i, name) || subject_is_writer(text, sentence, i)) {
             i = *end > i ? *end - 1 : i;
             continue;
         }
@@ -193,7 +193,7 @@ static bool is_before_guest(const struct reading *reading, size_t verb)
 
 /* Whether the verb's sentence is about this event: it names a day, or a kind of event behind the
  * verb, and no earlier one. */
-bool is_about_event(const struct reading *reading, struct stretch sentence, size_t verb)
+bool subject_is_about_event(const struct reading *reading, struct stretch sentence, size_t verb)
 {
     const struct text *text = reading->text;
     bool day = false;
@@ -215,7 +215,7 @@ bool is_about_event(const struct reading *reading, struct stretch sentence, size
 
 /* `De Commissie Vee wil luisteren. Daarom houdt zij ...`: the name that begins the sentence before.
  */
-struct stretch taken_up(const struct reading *reading, struct stretch sentence, size_t token)
+struct stretch subject_taken_up(const struct reading *reading, struct stretch sentence, size_t token)
 {
     struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, token);
     struct stretch none = {0};
