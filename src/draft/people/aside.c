@@ -77,7 +77,7 @@ bool candidate_is_of_past_clause(const struct reading *reading, const struct can
 bool candidate_is_of_board(const struct reading *reading, const struct candidate *candidate)
 {
     struct stretch phrase = stretch_between(candidate->person.token, candidate_end(candidate));
-    return candidate->item == SIZE_MAX && has_function(reading->text, phrase, 3) &&
+    return candidate->item == SIZE_MAX && stretch_has_function(reading->text, phrase, 3) &&
            !candidate_has_verb(reading, candidate);
 }
 

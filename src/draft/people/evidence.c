@@ -247,7 +247,7 @@ static bool signs_letter(const struct reading *reading, const struct candidate *
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense == SENSE_PRONOUN && (meaning.value == 3 || meaning.value == 4))
             return text_is_mark(text, stretch_end(last) - 1, '.') &&
-                   !outline_has(text, last, SENSE_SPEAK, NULL) && !has_function(text, last, 2);
+                   !outline_has(text, last, SENSE_SPEAK, NULL) && !stretch_has_function(text, last, 2);
     }
     return false;
 }

@@ -28,7 +28,7 @@ struct stretch candidate_around(const struct reading *reading, const struct cand
 bool candidate_is_near(const struct reading *reading, const struct candidate *candidate, size_t before,
                        size_t behind, enum sense sense);
 /* Whether a word for what somebody is stands there, of this value. */
-bool has_function(const struct text *text, struct stretch stretch, int value);
+bool stretch_has_function(const struct text *text, struct stretch stretch, int value);
 
 /* The sentence has a word of one of these senses: bits. */
 bool candidate_says(const struct reading *reading, const struct candidate *candidate, uint64_t senses);

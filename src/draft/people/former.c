@@ -8,7 +8,7 @@ enum {
     PAST_DAY = 8,    /* tokens between a day and the name of who spoke on it */
 };
 
-bool has_function(const struct text *text, struct stretch stretch, int value)
+bool stretch_has_function(const struct text *text, struct stretch stretch, int value)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, i);
@@ -93,7 +93,7 @@ bool candidate_is_mentioned(const struct reading *reading, const struct candidat
 {
     const struct text *text = reading->text;
     struct stretch before = candidate_around(reading, candidate, JUST_BEFORE, 0);
-    if (has_function(text, stretch_between(before.token, candidate_end(candidate)), 1))
+    if (stretch_has_function(text, stretch_between(before.token, candidate_end(candidate)), 1))
         return true;
     bool with = false;
     for (size_t i = candidate->person.token; i > before.token;) {

@@ -42,7 +42,8 @@ static bool leads_to_speakers(const struct reading *reading, size_t line)
                  reading->outline->roles[line] == LINE_HEADING || here->tokens <= LEAD_TOKENS;
     bool heads =
         reading->outline->sections[line] == LABEL_SPEAKERS && reading->outline->heading_of[line] == line;
-    return heads || (opens && (has_function(text, words, 2) || outline_has(text, words, SENSE_SPEAK, NULL)));
+    return heads ||
+           (opens && (stretch_has_function(text, words, 2) || outline_has(text, words, SENSE_SPEAK, NULL)));
 }
 
 /* What tells of registering, money or whom to ask, or ends a letter, is about nobody in the roster. */
