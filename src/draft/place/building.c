@@ -7,7 +7,7 @@ enum {
 };
 
 /* `in café 't Anker`: a kind of event that is a building too, before a name. */
-bool is_inn(const struct text *text, size_t token)
+bool building_is_inn(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     size_t next = token + 1 +
@@ -50,8 +50,8 @@ static bool is_point_inside(const struct text *text, size_t token)
 static size_t quoted_at(const struct text *text, size_t token)
 {
     if (!(text_is_mark(text, token, '"') || text_is_mark(text, token, '\'')) || token == 0 ||
-        !(token_is_venue(text, token - 1) || is_inn(text, token - 1)) || token + 1 >= text->tokens_len ||
-        !text->tokens[token + 1].upper)
+        !(token_is_venue(text, token - 1) || building_is_inn(text, token - 1)) ||
+        token + 1 >= text->tokens_len || !text->tokens[token + 1].upper)
         return 0;
     for (size_t i = token + 2; i < token + QUOTED_TOKENS && i < text->tokens_len; i++)
         if (text_is_mark(text, i, text->tokens[token].mark))
@@ -94,13 +94,13 @@ struct stretch building_at(const struct reading *reading, size_t token)
     while (at < stretch_end(sentence) && at < token + NAME_TOKENS) {
         const struct token *here = &text->tokens[at];
         const struct mention *mention = outline_mention(reading->outline, at);
-        bool venue = token_is_venue(text, at) || is_inn(text, at), named = end > token;
+        bool venue = token_is_venue(text, at) || building_is_inn(text, at), named = end > token;
         if ((mention != NULL && mention->kind != MENTION_OTHER) || (named && ends_name(text, at)))
             break;
         size_t quoted = quoted_at(text, at);
         if (venue || (here->kind == TOKEN_WORD && here->upper) ||
             (at == token && is_told_building(text, at))) {
-            at += text_cue(text, at) == SENSE_VENUE || is_inn(text, at)
+            at += text_cue(text, at) == SENSE_VENUE || building_is_inn(text, at)
                       ? text_meaning(text, VOCABULARY_CUE, at).tokens
                       : 1;
             end = at;
@@ -112,7 +112,7 @@ struct stretch building_at(const struct reading *reading, size_t token)
             break;
         }
     }
-    bool inn_alone = end == token + 1 && is_inn(text, token);
+    bool inn_alone = end == token + 1 && building_is_inn(text, token);
     return stretch_between(token, inn_alone ? token : end);
 }
 
@@ -234,7 +234,7 @@ struct stretch building_split(const struct text *text, struct stretch name, stru
 }
 
 /* `de kapel van Museum Kranenburgh`: a building that is a hall where it is part of another one. */
-bool is_part_of_building(const struct text *text, size_t token)
+bool building_is_part_of_other(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     size_t end = token + meaning.tokens, from = building_behind(text, end);

@@ -7,14 +7,14 @@
 enum { NAME_TOKENS = 9 }; /* of a building, in running text */
 
 /* `in café 't Anker`: a kind of event that is a building too, before a name. */
-bool is_inn(const struct text *text, size_t token);
+bool building_is_inn(const struct text *text, size_t token);
 /* How far a name of a building reaches from a token; 0 tokens: none. */
 struct stretch building_at(const struct reading *reading, size_t token);
 /* The name of a hall whose word stands at a token; what of it stands before begins at `floor`
  * at the earliest. */
 struct stretch hall_at(const struct reading *reading, size_t token, size_t floor);
 /* A building that is a hall where it is part of another one: `de kapel van Museum De Wiel`. */
-bool is_part_of_building(const struct text *text, size_t token);
+bool building_is_part_of_other(const struct text *text, size_t token);
 /* The building that a hall is in, behind that hall: `van het gemeentehuis`, `(eerste verdieping) of the
  * Library`; 0: none is told. */
 size_t building_behind(const struct text *text, size_t token);
