@@ -13,12 +13,12 @@ static struct field grown_field(const struct reading *reading, const struct fiel
         const struct line *line = &text->lines[last];
         const struct mention *mention =
             line->tokens > 0 ? outline_mention(reading->outline, line->body) : NULL;
-        bool address = is_address(mention);
+        bool address = mention_is_address(mention);
         bool goes_on =
             reading->outline->roles[last] == LINE_PROSE && line->tokens <= LINE_TOKENS && blank == 0;
         for (size_t i = line->body; goes_on && i < line->token + line->tokens; i++) {
             mention = outline_mention(reading->outline, i);
-            address |= is_address(mention);
+            address |= mention_is_address(mention);
         }
         if (line->tokens == 0 && blank++ == 0)
             continue;

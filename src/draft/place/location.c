@@ -38,7 +38,7 @@ static bool lists_address(const struct reading *reading, const struct site *site
     size_t behind = at + tokens;
     return other && same == tokens && text->tokens[behind].kind == TOKEN_MARK &&
            (site_street_at(reading, behind + 1) > 0 ||
-            is_address(outline_mention(reading->outline, behind + 1)));
+            mention_is_address(outline_mention(reading->outline, behind + 1)));
 }
 
 void site_take_listed(const struct reading *reading, struct site *site)
@@ -48,8 +48,9 @@ void site_take_listed(const struct reading *reading, struct site *site)
         if (!lists_address(reading, site, line))
             continue;
         size_t behind = reading->text->lines[line].body + site->name.tokens + 1;
-        size_t odd =
-            is_address(outline_mention(reading->outline, behind)) ? 0 : site_street_at(reading, behind);
+        size_t odd = mention_is_address(outline_mention(reading->outline, behind))
+                         ? 0
+                         : site_street_at(reading, behind);
         if (odd > 0)
             site_take_odd_street(reading, behind, odd, site);
         site_take_address(reading, outline_body(reading->text, line), site);

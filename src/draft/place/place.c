@@ -44,8 +44,9 @@ bool site_names_place(const struct reading *reading, struct stretch stretch)
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         /* `De Spil, De Höfte 5` */
-        bool address = is_address(mention), odd = i > stretch.token && text_is_mark(text, i - 1, ',') &&
-                                                  i + site_street_at(reading, i) == stretch_end(stretch);
+        bool address = mention_is_address(mention),
+             odd = i > stretch.token && text_is_mark(text, i - 1, ',') &&
+                   i + site_street_at(reading, i) == stretch_end(stretch);
         if (address || odd || token_is_venue(text, i) || token_is_room(text, i) || site_town_at(text, i) > 0)
             return true;
     }

@@ -15,7 +15,7 @@ enum {
     FLOOR_TOKENS = 4,  /* `op de eerste verdieping` */
 };
 
-bool is_address(const struct mention *mention)
+bool mention_is_address(const struct mention *mention)
 {
     return mention != NULL && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE);
 }
@@ -438,7 +438,7 @@ void site_take_field(const struct reading *reading, const struct field *field, s
     for (size_t i = from; i < end; i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         size_t edge = edge_at(text, i, from);
-        if (is_address(mention) && i > mention->token)
+        if (mention_is_address(mention) && i > mention->token)
             continue;
         bool starts = mention != NULL && mention->token == i &&
                       (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE);

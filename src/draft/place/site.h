@@ -15,7 +15,7 @@ struct site {
 };
 
 /* A street or a postal code; NULL is none. */
-bool is_address(const struct mention *mention);
+bool mention_is_address(const struct mention *mention);
 /* ISO 3166-1 alpha-2 of an enum country; NULL where it is none that is named so. */
 const char *site_country(int country);
 /* How many tokens of a town's name stand at a token; 0: none. */

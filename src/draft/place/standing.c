@@ -162,7 +162,7 @@ static void read_named(const struct reading *reading, size_t token, size_t at, s
         site->city.len == 0 && text_is_mark(text, behind, ',') ? site_town_at(text, behind + 1) : 0;
     bool led = text_cue(text, behind) == SENSE_AT, placed = led && site_town_at(text, behind + 1) > 0,
          venue = stretch_has_venue(text, name) || building_is_inn(text, name.token);
-    if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name) ||
+    if (venue || mention_is_address(next) || street > 0 || placed || begins_with_article(text, name) ||
         town_behind > 0 || is_in_town(reading, token, name) || hosted || is_held_in(reading, token, name) ||
         (is_told_by_verb(text, behind) && !site_is_somebody(reading, name.token)))
         site->name = site_take_name(text, name, site);

@@ -42,7 +42,7 @@ static int score_mentions(const struct reading *reading, struct stretch sentence
         bool welcome =
             role == ROLE_DOORS && outline_says(reading->outline, mentions->at[i].token, SENSE_OPEN);
         score += role == ROLE_EVENT ? OWN_DAY : welcome ? WELCOME : role == ROLE_OTHER ? OTHER_DAY : 0;
-        score += is_address(&mentions->at[i]) ? ADDRESS : 0;
+        score += mention_is_address(&mentions->at[i]) ? ADDRESS : 0;
     }
     return score;
 }

@@ -30,7 +30,7 @@ static bool is_short(const struct reading *reading, struct stretch body)
         return false;
     for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        if (mention != NULL && mention->kind != MENTION_OTHER && !is_address(mention))
+        if (mention != NULL && mention->kind != MENTION_OTHER && !mention_is_address(mention))
             return false;
     }
     return true;

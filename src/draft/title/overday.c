@@ -23,8 +23,8 @@ static bool is_place(const struct reading *reading, struct stretch body)
     bool street = false; /* `Oude Veerman, Kade 4, Kampen` */
     for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        street |= is_address(mention) && i > body.token + 1 && text_is_mark(text, i - 1, ',');
-        bool told = mention != NULL && mention->kind != MENTION_OTHER && !is_address(mention);
+        street |= mention_is_address(mention) && i > body.token + 1 && text_is_mark(text, i - 1, ',');
+        bool told = mention != NULL && mention->kind != MENTION_OTHER && !mention_is_address(mention);
         if (told || (token_is_organisation(text, i) && !token_is_venue(text, i)))
             return false;
     }
