@@ -18,13 +18,13 @@ static const struct mention *time_of_line(const struct reading *reading, size_t 
     return mention != NULL ? mention : outline_mention(reading->outline, body + 1);
 }
 
-bool is_tailed_entry(const struct reading *reading, size_t line)
+bool entry_is_tailed(const struct reading *reading, size_t line)
 {
     return reading->outline->roles[line] == LINE_TAILED &&
            !is_elsewhere(reading->outline->sections[line], FACT_ENTRY);
 }
 
-bool is_entry_time(const struct reading *reading, size_t line)
+bool entry_is_timed(const struct reading *reading, size_t line)
 {
     const struct outline *outline = reading->outline;
     if (outline->roles[line] != LINE_TIMED)
@@ -40,12 +40,12 @@ bool is_entry_time(const struct reading *reading, size_t line)
 size_t entry_next_time(const struct reading *reading, size_t line)
 {
     for (size_t i = line; i < reading->text->lines_len && i < line + BLOCK_GAP; i++)
-        if (is_entry_time(reading, i) || is_tailed_entry(reading, i))
+        if (entry_is_timed(reading, i) || entry_is_tailed(reading, i))
             return i;
     return SIZE_MAX;
 }
 
-bool is_programme_label(const struct reading *reading, size_t line)
+bool line_heads_programme(const struct reading *reading, size_t line)
 {
     const struct outline *outline = reading->outline;
     return outline->sections[line] == LABEL_PROGRAMME && outline->heading_of[line] == line;
@@ -203,7 +203,7 @@ struct stretch entry_title(const struct walk *walk, size_t *line, size_t from)
 bool entry_leads_words(const struct reading *reading, size_t line)
 {
     if (line + 1 >= reading->text->lines_len || reading->text->lines[line].bullet ||
-        !is_entry_time(reading, line) || line_is_blank(reading->text, line + 1))
+        !entry_is_timed(reading, line) || line_is_blank(reading->text, line + 1))
         return false;
     const struct mention *time = time_of_line(reading, line);
     return rest_of(reading->text, line, time->token + time->tokens).tokens == 0 &&
@@ -218,7 +218,7 @@ static bool is_headed(const struct reading *reading, size_t line)
         above--;
     enum line_role role = above > 0 ? reading->outline->roles[above - 1] : LINE_BLANK;
     bool heading = role == LINE_HEADING || role == LINE_FIELD || role == LINE_VALUE;
-    return above < line && heading && !is_programme_label(reading, above - 1) &&
+    return above < line && heading && !line_heads_programme(reading, above - 1) &&
            entry_leads_words(reading, line);
 }
 
@@ -232,7 +232,7 @@ static struct stretch title_above(const struct walk *walk, size_t line)
     while (above > 0 && text->lines[above - 1].tokens == 0)
         above--;
     if (above == 0 || reading->outline->roles[above - 1] != LINE_HEADING ||
-        is_programme_label(reading, above - 1))
+        line_heads_programme(reading, above - 1))
         return none;
     struct stretch title = outline_body(text, above - 1);
     const struct mention *day = outline_mention(reading->outline, title.token);
@@ -362,7 +362,7 @@ static size_t title_end(const struct text *text, size_t from, const struct menti
 bool entry_take_tail_timed(struct walk *walk, size_t line)
 {
     const struct text *text = walk->reading->text;
-    bool tailed = is_tailed_entry(walk->reading, line);
+    bool tailed = entry_is_tailed(walk->reading, line);
     const struct mention *time = tailed           ? outline_tail_time(walk->reading->outline, line)
                                  : walk->labelled ? entry_tail_time(walk->reading, line)
                                                   : NULL;

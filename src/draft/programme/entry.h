@@ -24,16 +24,16 @@ struct walk {
 
 /* A line that begins with a time, or ends with one, that can be an entry: not the value of a label for when
  * it is held, nor in a section of other things. */
-bool is_entry_time(const struct reading *reading, size_t line);
-bool is_tailed_entry(const struct reading *reading, size_t line);
+bool entry_is_timed(const struct reading *reading, size_t line);
+bool entry_is_tailed(const struct reading *reading, size_t line);
 /* A time alone on its line, and the words for it on the next one. */
 bool entry_leads_words(const struct reading *reading, size_t line);
 /* The next such line from `line` on, not far away; SIZE_MAX: none. */
 size_t entry_next_time(const struct reading *reading, size_t line);
 /* A heading for a programme. */
-bool is_programme_label(const struct reading *reading, size_t line);
+bool line_heads_programme(const struct reading *reading, size_t line);
 /* Whether a line without a time is an entry here. */
-bool is_untimed_entry(const struct walk *walk, size_t line);
+bool entry_is_untimed(const struct walk *walk, size_t line);
 
 /* `Anna de Vries, dijkgraaf`, `C. Klei bakken` right below an entry: who speaks there, or another session of
  * its round, however little stands below it. */

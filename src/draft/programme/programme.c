@@ -68,7 +68,7 @@ static bool heads_entries(const struct reading *reading, size_t line, const stru
         return false;
     while (next < text->lines_len && next <= line + 2 && text->lines[next].tokens == 0)
         next++;
-    return next < text->lines_len && (is_entry_time(reading, next) || is_tailed_entry(reading, next));
+    return next < text->lines_len && (entry_is_timed(reading, next) || entry_is_tailed(reading, next));
 }
 
 /* The day of publication, of another event: none of the programme's. */
@@ -177,7 +177,7 @@ static bool ends_at(const struct walk *walk, size_t line, size_t first, size_t i
     if (outline->sections[line] != LABEL_NONE && outline->sections[line] != LABEL_PROGRAMME &&
         outline->sections[line] != LABEL_SPEAKERS)
         return true;
-    bool entry = (walk->bare || (walk->labelled && !walk->timed)) && is_untimed_entry(walk, line);
+    bool entry = (walk->bare || (walk->labelled && !walk->timed)) && entry_is_untimed(walk, line);
     return !goes_on(walk, line) && !entry && !(walk->labelled && walk->programme->len == 0);
 }
 
@@ -217,11 +217,11 @@ static size_t walk_programme(struct walk *walk, size_t line)
     const struct reading *reading = walk->reading;
     size_t first = line, items = walk->programme->len;
     for (; line < reading->text->lines_len && !ends_at(walk, line, first, items); line++) {
-        if (is_programme_label(reading, line))
+        if (line_heads_programme(reading, line))
             take_day(walk, line);
         if (outline_is_cell(reading->outline, line))
             continue;
-        if (reading->text->lines[line].tokens == 0 || is_programme_label(reading, line) ||
+        if (reading->text->lines[line].tokens == 0 || line_heads_programme(reading, line) ||
             is_label_of_time(reading, line) || reading->outline->roles[line] == LINE_BOILERPLATE)
             continue;
         if (walk->numbered && !walk->open &&
@@ -231,12 +231,12 @@ static size_t walk_programme(struct walk *walk, size_t line)
             walk->open = walk->numbered = true;
         else if (walk->numbered && !walk->open)
             continue;
-        else if (is_entry_time(reading, line))
+        else if (entry_is_timed(reading, line))
             entry_take_timed(walk, &line);
         else if (entry_take_tail_timed(walk, line) || take_day(walk, line) ||
                  entry_take_alternative(walk, line) || entry_take_continuation(walk, &line))
             continue;
-        else if (walk->pending != NULL || walk->open || is_untimed_entry(walk, line))
+        else if (walk->pending != NULL || walk->open || entry_is_untimed(walk, line))
             entry_take_untimed(walk, &line);
         else if (walk->pending == NULL && is_behind(walk, line))
             break;
@@ -318,8 +318,8 @@ struct programme *programme_read(const struct reading *reading)
     for (size_t line = 0; line < reading->text->lines_len; line++) {
         if (take_field(reading, programme, line))
             continue;
-        bool labelled = is_programme_label(reading, line);
-        size_t next = is_entry_time(reading, line) || is_tailed_entry(reading, line)
+        bool labelled = line_heads_programme(reading, line);
+        size_t next = entry_is_timed(reading, line) || entry_is_tailed(reading, line)
                           ? entry_next_time(reading, line + 1)
                           : SIZE_MAX;
         if (!labelled && next == SIZE_MAX)

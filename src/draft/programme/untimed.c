@@ -32,7 +32,7 @@ static bool is_right_below(const struct walk *walk, size_t line)
         return false;
     size_t last =
         walk->programme->len > 0 ? walk->programme->items[walk->programme->len - 1].title.token : SIZE_MAX;
-    return is_programme_label(reading, above - 1) ||
+    return line_heads_programme(reading, above - 1) ||
            (last != SIZE_MAX && text->tokens[last].line == above - 1);
 }
 
@@ -127,7 +127,7 @@ static bool is_break_between(const struct walk *walk, size_t line)
                        : walk->labelled;
 }
 
-bool is_untimed_entry(const struct walk *walk, size_t line)
+bool entry_is_untimed(const struct walk *walk, size_t line)
 {
     const struct reading *reading = walk->reading;
     struct stretch body = outline_body(reading->text, line);
