@@ -35,11 +35,11 @@ struct stretch title_of_programme(const struct text *text, struct stretch title)
  * is; 0 tokens: nothing. The draft has its organizers. */
 struct stretch opening_name(const struct reading *reading, const struct draft *draft);
 /* What a sentence that begins before `stop` says it invites to; 0 tokens: nothing. */
-struct stretch invited_to(const struct reading *reading, size_t stop);
+struct stretch opening_invited_to(const struct reading *reading, size_t stop);
 /* The same of a heading that is a sentence; 0 tokens: it invites to nothing. */
-struct stretch invited_in(const struct reading *reading, struct stretch words);
+struct stretch opening_invited_in(const struct reading *reading, struct stretch words);
 /* How the first sentence begins: of a page that offers no name. */
-struct stretch first_words(const struct reading *reading);
+struct stretch opening_first_words(const struct reading *reading);
 
 /* The nearest line with words above or behind, over a few blank ones; SIZE_MAX. */
 size_t line_above(const struct text *text, size_t line);

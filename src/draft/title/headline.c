@@ -284,7 +284,7 @@ static bool invites_to_nothing(const struct heading *heading)
     size_t end = stretch_end(heading->body);
     for (size_t i = heading->body.token; i < end; i++)
         if (phrase_invites(text, i))
-            return end - i <= INVITING && invited_in(heading->reading, heading->body).tokens == 0;
+            return end - i <= INVITING && opening_invited_in(heading->reading, heading->body).tokens == 0;
     return false;
 }
 

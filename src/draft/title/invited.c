@@ -122,7 +122,7 @@ static struct stretch invited_from(const struct reading *reading, size_t token, 
     return name;
 }
 
-struct stretch invited_to(const struct reading *reading, size_t stop)
+struct stretch opening_invited_to(const struct reading *reading, size_t stop)
 {
     struct stretch name = {0};
     for (size_t i = outline_cue(reading->outline, SENSE_ORGANIZE); i < stop && name.tokens == 0;
@@ -161,7 +161,7 @@ static struct stretch welcomed_in(const struct reading *reading, struct stretch 
     return (struct stretch){0};
 }
 
-struct stretch invited_in(const struct reading *reading, struct stretch words)
+struct stretch opening_invited_in(const struct reading *reading, struct stretch words)
 {
     struct stretch name = {0};
     for (size_t i = words.token; i < stretch_end(words) && name.tokens == 0; i++)

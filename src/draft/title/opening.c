@@ -381,7 +381,7 @@ struct stretch opening_name(const struct reading *reading, const struct draft *d
     if (name.tokens == 0)
         name = quoted_name(reading, stop);
     if (name.tokens == 0)
-        name = invited_to(reading, stop);
+        name = opening_invited_to(reading, stop);
     if (name.tokens == 0)
         name = opening_kind(reading, draft, stop);
     if (name.tokens == 0)
@@ -411,7 +411,7 @@ static size_t first_word(const struct reading *reading, bool behind_day)
 
 /* An event has to have a title: of a page that offers none, how its first sentence begins behind the day; the
  * day where it is all there is. */
-struct stretch first_words(const struct reading *reading)
+struct stretch opening_first_words(const struct reading *reading)
 {
     size_t behind = first_word(reading, true),
            at = behind < reading->text->tokens_len ? behind : first_word(reading, false);

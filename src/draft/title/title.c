@@ -305,7 +305,7 @@ static struct stretch without_sentence(const struct text *text, struct stretch t
 struct stretch title_bare(const struct reading *reading, struct stretch title)
 {
     const struct text *text = reading->text;
-    struct stretch invited = invited_in(reading, title);
+    struct stretch invited = opening_invited_in(reading, title);
     if (invited.tokens > 0)
         return invited;
     title = without_sentence(text, without_kind_cell(reading->outline, title));
@@ -352,7 +352,7 @@ static void assume_title(const struct reading *reading, const struct field *fiel
     const struct text *text = reading->text;
     const struct stretch names[] = {opening_name(reading, draft),
                                     field != NULL ? first_sentence(text, field) : (struct stretch){0},
-                                    without_date(reading, first_words(reading))};
+                                    without_date(reading, opening_first_words(reading))};
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         if (!put_assumed(text, names[i], draft))
             continue;
