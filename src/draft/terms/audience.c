@@ -36,7 +36,7 @@ static bool is_folk(const struct text *text, size_t token)
     enum sense sense = text_cue(text, token);
     /* `voor hoogleraar Jan Bos` */
     bool named = token + 1 < text->tokens_len && text->tokens[token + 1].upper;
-    return sense == SENSE_FOLK || sense == SENSE_PEOPLE || is_rate_word(text, token) ||
+    return sense == SENSE_FOLK || sense == SENSE_PEOPLE || token_is_rate(text, token) ||
            (!named && text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_FUNCTION);
 }
 

@@ -13,7 +13,7 @@ enum {
     SOON = 4,           /* behind `voor`, the word for the kind of people stands among the first */
 };
 
-bool is_rate_word(const struct text *text, size_t token)
+bool token_is_rate(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     return meaning.sense == SENSE_RATE || meaning.sense == SENSE_EARLY ||
@@ -64,8 +64,8 @@ static bool goes_on(const struct text *text, size_t token)
     enum sense sense = text_cue(text, token);
     struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
     if (sense == SENSE_AND)
-        return is_rate_word(text, token + 1) || is_rate_word(text, token + 2);
-    return is_rate_word(text, token) || sense == SENSE_NAME_JOINT || sense == SENSE_AT ||
+        return token_is_rate(text, token + 1) || token_is_rate(text, token + 2);
+    return token_is_rate(text, token) || sense == SENSE_NAME_JOINT || sense == SENSE_AT ||
            (time.sense == SENSE_LINK && (time.value & LINK_AND) == 0);
 }
 
@@ -88,7 +88,7 @@ static size_t phrase_end(const struct reading *reading, size_t token, size_t sto
 static size_t behind_unit(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    return meaning.sense == SENSE_COST && !is_rate_word(text, token) ? token + meaning.tokens : token;
+    return meaning.sense == SENSE_COST && !token_is_rate(text, token) ? token + meaning.tokens : token;
 }
 
 /* `(leden: € 3)`, `(studenten gratis)`: the bracket has an amount of its own. */
@@ -114,7 +114,7 @@ static struct stretch whom_behind(const struct reading *reading, const struct me
     }
     at += text_cue(text, at) == SENSE_ARTICLE;
     for (size_t i = at; i < stop && i < at + (led ? SOON : 2) && !ends_phrase(reading, i); i++)
-        if (is_rate_word(text, i)) {
+        if (token_is_rate(text, i)) {
             size_t end = phrase_end(reading, i, stop);
             bool others = text_is_mark(text, at - 1, '(') && has_own_amount(reading, end, stop);
             return others ? (struct stretch){0} : stretch_between(at, end);
@@ -163,7 +163,7 @@ static size_t rate_word_before(const struct reading *reading, size_t token, size
         else if (mark == ',' || mark == ';' || mark == '/' ||
                  (found == SIZE_MAX && text_cue(text, i) == SENSE_FREE))
             break; /* `members free, visitors £2` */
-        else if (is_rate_word(text, i))
+        else if (token_is_rate(text, i))
             found = i;
         else if (found != SIZE_MAX ? ends_phrase(reading, i) || is_before(text, i)
                                    : text_cue(text, i) == SENSE_AND)
@@ -217,7 +217,7 @@ static struct stretch whom_above(const struct reading *reading, const struct men
     for (size_t i = above->body; i < above->token + above->tokens; i++) {
         if (is_amount(reading, i))
             return (struct stretch){0};
-        if (is_rate_word(text, i))
+        if (token_is_rate(text, i))
             return stretch_between(phrase_begin(reading, i, above->body),
                                    phrase_end(reading, i, above->token + above->tokens));
     }

@@ -5,7 +5,7 @@
 #include "draft/part.h"
 
 /* A word for a kind of people who may have a rate of their own, or for what else sets a rate apart. */
-bool is_rate_word(const struct text *text, size_t token);
+bool token_is_rate(const struct text *text, size_t token);
 /* The words beside an amount that say for whom it is: `€ 95 voor leden`, `niet-leden betalen € 10`; 0 tokens:
  * none. Those before `claimed` belong to another amount. */
 struct stretch rate_whom(const struct reading *reading, const struct mention *amount, size_t claimed);

@@ -56,7 +56,7 @@ static bool is_of_thing(const struct reading *reading, size_t token)
         bool noun = i > 1 && text_cue(text, i - 2) == SENSE_THING &&
                     text_meaning(text, VOCABULARY_CUE, i - 2).tokens > 1;
         /* `the book` is no verb */
-        if ((meaning.sense == SENSE_REGISTER && !noun) || is_rate_word(text, i - 1))
+        if ((meaning.sense == SENSE_REGISTER && !noun) || token_is_rate(text, i - 1))
             return false;
     }
     return false;
