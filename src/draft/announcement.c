@@ -347,7 +347,7 @@ static int weigh_rules(const struct text *text, struct stretch body)
 static size_t first_coming(const struct reading *reading)
 {
     for (size_t i = 0; i < reading->mentions->len; i++)
-        if (is_event_day(reading, i) && days_from_now(reading, &reading->mentions->at[i]) > 0)
+        if (mention_is_event_day(reading, i) && days_from_now(reading, &reading->mentions->at[i]) > 0)
             return reading->text->tokens[reading->mentions->at[i].token].line;
     return reading->text->lines_len;
 }

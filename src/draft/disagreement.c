@@ -25,7 +25,8 @@ static bool is_about_whole(const struct reading *reading, const struct mention *
     enum label label = outline_field_of(reading->outline, mention->token);
     bool field = label == LABEL_TIME || label == LABEL_START || label == LABEL_DATE ||
                  label == LABEL_WHEN_WHERE || label == LABEL_DOORS || label == LABEL_END;
-    bool same = when_has_date(start) && mention->start.day != UNSTATED && same_day(mention->start, start);
+    bool same =
+        when_has_date(start) && mention->start.day != UNSTATED && eventday_is_same(mention->start, start);
     return mention->start.day == UNSTATED ? field : same;
 }
 
@@ -89,8 +90,7 @@ static bool disagrees(const struct reading *reading, const struct draft *draft, 
     struct span stated = draft_span(draft, row->key);
     bool apart = stated.len > 0 && (mention->span.at >= stated.at + stated.len ||
                                     mention->span.at + mention->span.len <= stated.at);
-    if (!apart || !when_has_clock(value) || !when_has_clock(clock) ||
-        when_equal(when_clock(value), clock))
+    if (!apart || !when_has_clock(value) || !when_has_clock(clock) || when_equal(when_clock(value), clock))
         return false;
     if (is_vague(mention) || is_elsewhere(outline_section(reading->outline, mention->token), FACT_ENTRY))
         return false;

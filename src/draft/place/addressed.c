@@ -256,7 +256,8 @@ void site_take_hall_told(const struct reading *reading, struct site *site)
             bool other = role == LINE_TIMED || role == LINE_ENTRY || section == LABEL_PAST ||
                          section == LABEL_RELATED || section == LABEL_ABOUT;
             struct stretch sentence = outline_sentence(outline, i);
-            bool own = !stretch_has_event(reading->text, sentence) || names_own_kind(reading, sentence);
+            bool own =
+                !stretch_has_event(reading->text, sentence) || stretch_names_own_kind(reading, sentence);
             if (!other && own && !tells_of_part(outline, i))
                 site->hall = hall_behind(reading, i);
         }

@@ -377,7 +377,8 @@ static size_t first_line_of_day(const struct reading *reading)
         return SIZE_MAX;
     for (size_t i = 0;
          i < reading->mentions->len && reading->text->tokens[reading->mentions->at[i].token].line < line; i++)
-        if (is_event_day(reading, i) && same_day(reading->mentions->at[i].start, reading->occasion->start))
+        if (mention_is_event_day(reading, i) &&
+            eventday_is_same(reading->mentions->at[i].start, reading->occasion->start))
             return reading->text->tokens[reading->mentions->at[i].token].line;
     return SIZE_MAX;
 }

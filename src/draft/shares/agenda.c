@@ -25,10 +25,10 @@ static void add_rows(const struct reading *reading, const struct table *table, s
         struct share *above = shares->len > 0 ? &shares->at[shares->len - 1] : NULL;
         size_t line = text->tokens[mention->token].line, from = text->lines[line].token;
         bool here = line >= table->first && line <= table->last && (above == NULL || from > above->own.token);
-        if (!here || !is_event_day(reading, i) || mention->start.month == UNSTATED ||
+        if (!here || !mention_is_event_day(reading, i) || mention->start.month == UNSTATED ||
             !table_is_row(reading->outline, table, line))
             continue;
-        same += above != NULL && same_day(before, mention->start);
+        same += above != NULL && eventday_is_same(before, mention->start);
         before = mention->start;
         if (above != NULL)
             above->own = stretch_between(above->own.token, from);
@@ -91,9 +91,10 @@ static void add_days(const struct reading *reading, struct shares *shares)
     size_t line = reading->text->tokens[share.day].line;
     for (size_t i = outline_mention_from(reading->outline, share.day); i + 1 < mentions->len; i++) {
         const struct mention *next = &mentions->at[i + 1];
-        if (reading->text->tokens[next->token].line != line || !is_event_day(reading, i) ||
-            !is_event_day(reading, i + 1) || !is_list_pair(reading, &mentions->at[i], next) ||
-            same_day(mentions->at[i].start, next->start))
+        if (reading->text->tokens[next->token].line != line || !mention_is_event_day(reading, i) ||
+            !mention_is_event_day(reading, i + 1) ||
+            !eventday_is_list_pair(reading, &mentions->at[i], next) ||
+            eventday_is_same(mentions->at[i].start, next->start))
             break;
         share.day = next->token;
         shares_add(shares, share);
@@ -108,8 +109,8 @@ static bool goes_on_in_row(const struct reading *reading, size_t index, const st
     const struct mention *mention = &reading->mentions->at[index];
     const struct text *text = reading->text;
     size_t end = mention->token + mention->tokens, line = text->tokens[mention->token].line;
-    if (!is_event_day(reading, index) || mention->start.month == UNSTATED || mention->weekday == UNSTATED ||
-        mention->span_of_days)
+    if (!mention_is_event_day(reading, index) || mention->start.month == UNSTATED ||
+        mention->weekday == UNSTATED || mention->span_of_days)
         return false;
     struct when when = when_resolve(when_date(mention->start), UNSTATED, reading->reference);
     bool words = end < text->tokens_len && text->tokens[end].line == line &&
@@ -153,7 +154,8 @@ static bool leaves_days(const struct reading *reading, const struct block *block
         bool within =
             at < len && line >= (blocks[at].day < blocks[at].line ? blocks[at].day : blocks[at].line);
         bool leads = reading->mentions->at[i].token <= reading->text->lines[line].body + 1;
-        if (!within && leads && is_event_day(reading, i) && reading->mentions->at[i].start.month != UNSTATED)
+        if (!within && leads && mention_is_event_day(reading, i) &&
+            reading->mentions->at[i].start.month != UNSTATED)
             return true;
     }
     return false;
@@ -182,8 +184,8 @@ static bool hold_others(const struct reading *reading, const struct block *block
                              ? outline_mention_from(reading->outline, text->lines[line].token)
                              : reading->mentions->len;
              at < reading->mentions->len && reading->mentions->at[at].token < end; at++)
-            if (is_event_day(reading, at) && reading->mentions->at[at].start.month != UNSTATED &&
-                !same_day(reading->mentions->at[at].start, reading->mentions->at[own].start))
+            if (mention_is_event_day(reading, at) && reading->mentions->at[at].start.month != UNSTATED &&
+                !eventday_is_same(reading->mentions->at[at].start, reading->mentions->at[own].start))
                 return true;
     }
     return false;
@@ -217,11 +219,11 @@ static bool tell_more(const struct reading *reading, const struct occasion *occa
 {
     for (size_t i = 0; i < len; i++) {
         size_t at = outline_mention_from(reading->outline, reading->text->lines[chapters[i].day].token);
-        while (at < reading->mentions->len && !is_event_day(reading, at))
+        while (at < reading->mentions->len && !mention_is_event_day(reading, at))
             at++;
         bool listed = at == reading->mentions->len || !when_has_clock(reading->mentions->at[at].start);
         for (size_t j = 0; j < reading->occasions_len && !listed; j++)
-            listed = same_day(occasions[j].start, reading->mentions->at[at].start);
+            listed = eventday_is_same(occasions[j].start, reading->mentions->at[at].start);
         if (!listed)
             return true;
     }

@@ -19,7 +19,8 @@ static size_t behind_count(const struct reading *reading, struct stretch body)
 {
     size_t index = outline_mention_from(reading->outline, body.token);
     size_t token = index < reading->mentions->len ? reading->mentions->at[index].token : body.token;
-    return token > body.token && token < stretch_end(body) && is_counted(reading->text, body.token, token)
+    return token > body.token && token < stretch_end(body) &&
+                   eventday_is_counted(reading->text, body.token, token)
                ? token
                : body.token;
 }

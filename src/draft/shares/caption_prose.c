@@ -141,7 +141,7 @@ static struct stretch words_behind(const struct text *text, size_t token, size_t
     while (end < stop &&
            (text->tokens[end].kind != TOKEN_MARK ||
             (text_is_mark(text, end, '/') && !text->tokens[end].space)) &&
-           !(there && end > from && (text_cue(text, end) == SENSE_AT || is_day_link(text, end))))
+           !(there && end > from && (text_cue(text, end) == SENSE_AT || token_is_day_link(text, end))))
         end++;
     return end - from <= SENTENCE_TOKENS ? stretch_between(from, end) : (struct stretch){0};
 }
@@ -176,13 +176,13 @@ struct stretch caption_of_subject(const struct reading *reading, size_t token)
         const struct mention *mention = outline_mention(reading->outline, end);
         bool time = mention != NULL && mention->kind == MENTION_TIME;
         if (time || sense == SENSE_HELD || sense == SENSE_AUXILIARY || sense == SENSE_AT ||
-            is_day_link(text, end) || text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE)
+            token_is_day_link(text, end) || text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE)
             break;
         capitals += end > token && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper;
     }
     struct stretch subject = stretch_between(from, end);
     for (size_t i = end; i < end + DAY_TOKENS && subject.tokens > 1; i++) /* `X will be on 12 May` */
-        capitals += is_day_link(text, i) ? 2 : 0;
+        capitals += token_is_day_link(text, i) ? 2 : 0;
     bool named = subject.tokens > 0 && end < from + SENTENCE_TOKENS && end < stretch_end(sentence) &&
                  (stretch_has_event(text, subject) || capitals > 1) && !caption_has_address(reading, subject);
     return named ? subject : (struct stretch){0};

@@ -77,7 +77,8 @@ static bool is_head(const struct reading *reading, size_t line, int form, size_t
 static bool is_chapter_day(const struct reading *reading, size_t index)
 {
     const struct mention *mention = &reading->mentions->at[index];
-    return is_event_day(reading, index) && mention->start.month != UNSTATED && mention->bound <= BOUND_FROM;
+    return mention_is_event_day(reading, index) && mention->start.month != UNSTATED &&
+           mention->bound <= BOUND_FROM;
 }
 
 static bool has_several_days(const struct reading *reading)
@@ -98,10 +99,11 @@ static const struct mention *only_day(const struct reading *reading, size_t from
         const struct mention *mention = &reading->mentions->at[i];
         if (!is_chapter_day(reading, i))
             continue;
-        if (found != NULL && !same_day(found->start, mention->start) &&
-            is_list_pair(reading, &reading->mentions->at[i - 1], mention) && is_chapter_day(reading, i - 1))
+        if (found != NULL && !eventday_is_same(found->start, mention->start) &&
+            eventday_is_list_pair(reading, &reading->mentions->at[i - 1], mention) &&
+            is_chapter_day(reading, i - 1))
             continue; /* `zaterdag 27 maart om 20.00 uur en zondag 28 maart` */
-        if (found != NULL && !same_day(found->start, mention->start))
+        if (found != NULL && !eventday_is_same(found->start, mention->start))
             return NULL;
         if (found == NULL || (when_has_clock(mention->start) && !when_has_clock(found->start)))
             found = mention;
@@ -126,8 +128,9 @@ static const struct mention *day_of_chapter(const struct reading *reading, const
 
 static bool is_other(const struct mention *one, const struct mention *two)
 {
-    return !same_day(one->start, two->start) || (when_has_clock(one->start) && when_has_clock(two->start) &&
-                                                 !when_equal(when_clock(one->start), when_clock(two->start)));
+    return !eventday_is_same(one->start, two->start) ||
+           (when_has_clock(one->start) && when_has_clock(two->start) &&
+            !when_equal(when_clock(one->start), when_clock(two->start)));
 }
 
 /* Lines with words from a chapter's head to its day, and in all. */

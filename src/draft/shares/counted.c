@@ -180,7 +180,7 @@ void shares_find_counted(const struct reading *reading, struct shares *shares)
         struct stretch sentence = outline->sentences[s];
         bool prose = outline->roles[reading->text->tokens[sentence.token].line] == LINE_PROSE;
         size_t told = shares->told_len;
-        if (!prose || shares_own(shares, sentence) || names_event_day(reading, sentence))
+        if (!prose || shares_own(shares, sentence) || stretch_names_event_day(reading, sentence))
             continue;
         read_sentence(reading->text, sentence, shares);
         if (shares->told_len == told)

@@ -41,7 +41,8 @@ static bool leads_entry(const struct reading *reading, const struct mention *men
     bool above = line > 0 && text->lines[line - 1].tokens > 0 && text->lines[line - 1].tokens <= TITLE_TOKENS;
     bool begins = line_is_blank(text, line - 1) || line == 0 || here->bullet || above ||
                   follows_sentence(text, line) || is_day_at(reading, text->lines[line - 1].body);
-    return (mention->token <= here->body + 1 || is_counted(text, here->body, mention->token)) && begins;
+    return (mention->token <= here->body + 1 || eventday_is_counted(text, here->body, mention->token)) &&
+           begins;
 }
 
 bool lead_heads_list(const struct reading *reading, size_t line)
@@ -60,7 +61,7 @@ bool lead_may_head(const struct reading *reading, size_t line)
         return false;
     const struct token *last = &text->tokens[here->token + here->tokens - 1];
     const struct mention *mention = outline_mention(reading->outline, here->body);
-    bool day = (mention != NULL && mention->kind == MENTION_TIME) || is_month_line(text, here);
+    bool day = (mention != NULL && mention->kind == MENTION_TIME) || line_is_month(text, here);
     bool label = lead_heads_list(reading, line) ||
                  (last->mark == ':' && text_meaning(text, VOCABULARY_LABEL, here->body).sense != SENSE_NONE);
     bool begins = here->bullet || here->body > here->token || text->tokens[here->body].upper;
@@ -95,7 +96,7 @@ static bool is_said(const struct entry_day *days, size_t len, struct when when)
     for (size_t i = 0; i < len; i++) {
         bool other = when_has_clock(days[i].hours) && when_has_clock(when) &&
                      !when_equal(when_clock(days[i].hours), when_clock(when));
-        if (same_day(days[i].when, when) && !other)
+        if (eventday_is_same(days[i].when, when) && !other)
             return true;
     }
     return false;
@@ -112,7 +113,7 @@ static size_t leave_sentence(const struct text *text, struct entry_day *days, si
                              const struct entry_day *listed)
 {
     for (size_t i = 0; i < len && !ends_with_point(text, listed->line); i++) {
-        if (!same_day(days[i].when, listed->when) || !ends_with_point(text, days[i].line))
+        if (!eventday_is_same(days[i].when, listed->when) || !ends_with_point(text, days[i].line))
             continue;
         memmove(days + i, days + i + 1, (len - i - 1) * sizeof *days);
         return len - 1;
@@ -127,8 +128,9 @@ static size_t find_days(const struct reading *reading, enum lead lead, struct en
     for (size_t i = 0; i < reading->mentions->len && len < MOST_ENTRIES; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         size_t line = reading->text->tokens[mention->token].line;
-        if (!is_event_day(reading, i) || mention->start.month == UNSTATED || !leads_entry(reading, mention) ||
-            lead_of(reading, mention) != lead || (len > 0 && days[len - 1].line == line))
+        if (!mention_is_event_day(reading, i) || mention->start.month == UNSTATED ||
+            !leads_entry(reading, mention) || lead_of(reading, mention) != lead ||
+            (len > 0 && days[len - 1].line == line))
             continue;
         struct entry_day day = {line, mention->start, with_hours(reading, mention)};
         len = leave_sentence(reading->text, days, len, &day);

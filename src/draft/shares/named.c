@@ -13,7 +13,7 @@ enum {
 size_t named_begin(const struct reading *reading, const struct named *named)
 {
     size_t token = reading->mentions->at[named->mention].token;
-    return token > named->sentence.token && is_day_link(reading->text, token - 1) ? token - 1 : token;
+    return token > named->sentence.token && token_is_day_link(reading->text, token - 1) ? token - 1 : token;
 }
 
 size_t named_end(const struct reading *reading, const struct named *named)

@@ -20,7 +20,7 @@ static void read_dates(const struct reading *reading, struct shares *shares)
 {
     for (size_t i = 0; i < shares->len; i++) {
         size_t index = outline_mention_from(reading->outline, shares->at[i].day);
-        while (index < reading->mentions->len && !is_event_day(reading, index))
+        while (index < reading->mentions->len && !mention_is_event_day(reading, index))
             index++;
         if (shares->at[i].form == SHARE_LINES && index < reading->mentions->len)
             shares->at[i].date = when_date(reading->mentions->at[index].start);
@@ -30,7 +30,7 @@ static void read_dates(const struct reading *reading, struct shares *shares)
 static const struct share *share_of_day(const struct shares *shares, struct when day)
 {
     for (size_t i = 0; i < shares->len; i++)
-        if (same_day(shares->at[i].date, day))
+        if (eventday_is_same(shares->at[i].date, day))
             return &shares->at[i];
     return NULL;
 }
@@ -58,10 +58,10 @@ static const struct mention *only_day(const struct reading *reading, const struc
     for (size_t i = outline_mention_from(reading->outline, words.token);
          i < reading->mentions->len && reading->mentions->at[i].token < stretch_end(words); i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        if (!is_event_day(reading, i) || mention->start.month == UNSTATED)
+        if (!mention_is_event_day(reading, i) || mention->start.month == UNSTATED)
             continue;
         if (share_of_day(shares, mention->start) == NULL ||
-            (only != NULL && !same_day(only->start, mention->start)))
+            (only != NULL && !eventday_is_same(only->start, mention->start)))
             return NULL;
         only = only == NULL ? mention : only;
     }
@@ -89,7 +89,7 @@ static size_t end_of_paragraph(const struct reading *reading, const struct share
             stretch_between(text->lines[end].token, text->lines[end].token + text->lines[end].tokens);
         char above = end > 0 && text->lines[end - 1].tokens > 0 ? text->tokens[body.token - 1].mark : '.';
         bool begins = body.tokens >= LONG_TOKENS && (above == '.' || above == '!' || above == '?') &&
-                      names_event_day(reading, body);
+                      stretch_names_event_day(reading, body);
         bool apart = is_owned(shares, body) || begins;
         if (apart)
             return end == line ? end + 1 : end;
@@ -117,8 +117,8 @@ static void find_named(const struct reading *reading, struct shares *shares)
     size_t list = shares->at[0].own.token;
     leave_headings(reading, shares);
     size_t end;
-    for (size_t line = 0; line < text->lines_len && shares->told_len < MOST_TOLD;
-         line = end > line ? end : line + 1) {
+    for (size_t line = 0;
+         line < text->lines_len && shares->told_len<MOST_TOLD; line = end> line ? end : line + 1) {
         end = end_of_paragraph(reading, shares, line);
         if (end == line)
             continue;
@@ -127,7 +127,8 @@ static void find_named(const struct reading *reading, struct shares *shares)
             stretch_between(from, text->lines[end - 1].token + text->lines[end - 1].tokens);
         const struct mention *day = is_owned(shares, words) ? NULL : only_day(reading, shares, words);
         bool begins = day != NULL && day->token <= from + 1;
-        if (day == NULL || (words.token < list && !begins && same_day(day->start, shares->at[0].date)))
+        if (day == NULL ||
+            (words.token < list && !begins && eventday_is_same(day->start, shares->at[0].date)))
             continue; /* above the list a first day may stand for all */
         size_t head = text->lines[first_line(reading, line)].token;
         struct stretch whole = stretch_between(head, stretch_end(words));

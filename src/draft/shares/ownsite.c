@@ -73,7 +73,7 @@ static bool names_other_day(const struct reading *reading, struct stretch senten
     for (size_t m = outline_mention_from(reading->outline, sentence.token);
          m < mentions->len && mentions->at[m].token < stretch_end(sentence); m++) {
         bool day = mention_is_day(&mentions->at[m]),
-             same = same_day(mentions->at[m].start, reading->occasion->start);
+             same = eventday_is_same(mentions->at[m].start, reading->occasion->start);
         own |= day && same;
         other |= day && !same;
     }

@@ -35,7 +35,7 @@ static struct stretch title_of(const struct reading *reading, size_t line, const
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, line);
     size_t at = day->token;
-    at -= at > body.token && is_day_link(text, at - 1);
+    at -= at > body.token && token_is_day_link(text, at - 1);
     enum label section = reading->outline->sections[line];
     if (at < body.token + 2 || body.tokens > ROW_TOKENS || text->tokens[at - 1].kind != TOKEN_MARK ||
         section == LABEL_PAST || section == LABEL_RELATED || section == LABEL_PROGRAMME ||
@@ -45,7 +45,7 @@ static struct stretch title_of(const struct reading *reading, size_t line, const
     const struct token *first = &text->tokens[words.token];
     bool begins = words.tokens > 0 && (first->upper || first->kind != TOKEN_WORD);
     return begins && words.tokens <= TITLE_TOKENS && !phrase_has_verb(text, words) ? words
-                                                                                : (struct stretch){0};
+                                                                                   : (struct stretch){0};
 }
 
 /* The lines of the event's first day and of its last; the first behind the last: it has none. */
@@ -58,7 +58,7 @@ static struct own_days own_days(const struct reading *reading)
     struct own_days days = {SIZE_MAX, 0};
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        if (!is_event_day(reading, i) || mention->start.month == UNSTATED || mention->span_of_days)
+        if (!mention_is_event_day(reading, i) || mention->start.month == UNSTATED || mention->span_of_days)
             continue;
         days.last = reading->text->tokens[mention->token].line;
         days.first = days.first == SIZE_MAX ? days.last : days.first;
@@ -90,8 +90,9 @@ size_t rows_find(const struct reading *reading, struct block *rows)
         const struct mention *day = only_day(reading, line);
         struct stretch title = day != NULL ? title_of(reading, line, day) : (struct stretch){0};
         long here = title.tokens > 0 ? stated_day(day, reading->reference) : 0;
-        char parts = title.tokens > 0 ? text->tokens[day->token - 1 - is_day_link(text, day->token - 1)].mark
-                                      : '\0';
+        char parts = title.tokens > 0
+                         ? text->tokens[day->token - 1 - token_is_day_link(text, day->token - 1)].mark
+                         : '\0';
         bool alike = len > 0 && here > before && parts == mark &&
                      text->lines[line].bullet == text->lines[rows[0].line].bullet;
         if (len > 0 && !alike && are_rows(reading, rows, len, days))

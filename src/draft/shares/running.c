@@ -56,7 +56,7 @@ static bool heads_single(const struct text *text)
         line++;
     struct stretch head = outline_body(text, line);
     for (size_t i = head.token; head.tokens <= HEAD_TOKENS && i < stretch_end(head); i++)
-        if (token_is_event(text, i) && !is_several_events(text, i))
+        if (token_is_event(text, i) && !token_is_several_events(text, i))
             return true;
     return false;
 }
@@ -64,7 +64,7 @@ static bool heads_single(const struct text *text)
 static bool tells_of_several(const struct text *text)
 {
     for (size_t i = 0; i < text->tokens_len; i++)
-        if (is_several_events(text, i) || is_counted_event(text, i))
+        if (token_is_several_events(text, i) || is_counted_event(text, i))
             return true;
     return false;
 }
@@ -110,8 +110,8 @@ static void find_order(const struct reading *reading, struct names *names)
     bool two = names->len == 2 && names->spread && !names->single &&
                leads_paragraph(reading, &names->at[0]) && leads_paragraph(reading, &names->at[1]);
     names->many = apart && ordered &&
-                  (says_how_many(reading->text, names->len) ||
-                   (names->len > 1 && says_how_many(reading->text, names->len + 1)));
+                  (eventdays_are_counted(reading->text, names->len) ||
+                   (names->len > 1 && eventdays_are_counted(reading->text, names->len + 1)));
     names->told = apart && ordered && (names->len >= LEAST_NAMES || names->many || two);
 }
 
@@ -122,7 +122,7 @@ static bool may_be_named(const struct reading *reading, size_t index)
     struct when day = when_date(mention->start);
     enum label section = outline_section(reading->outline, mention->token);
     bool past = when_has_date(day) && !when_is_before(reading->reference, day);
-    return is_event_day(reading, index) && !is_long_ago(reading, mention) && day.month != UNSTATED &&
+    return mention_is_event_day(reading, index) && !is_long_ago(reading, mention) && day.month != UNSTATED &&
            !mention->span_of_days && !past &&
            (mention->bound <= BOUND_FROM || mention->bound == BOUND_BEFORE) && section != LABEL_PAST &&
            section != LABEL_RELATED && section != LABEL_PROGRAMME;
@@ -143,10 +143,10 @@ static bool is_known(const struct reading *reading, const struct shares *shares,
                      struct when day)
 {
     for (size_t i = 0; i < shares->len; i++)
-        if (same_day(shares->at[i].date, day))
+        if (eventday_is_same(shares->at[i].date, day))
             return true;
     for (size_t i = 0; i < names->len; i++)
-        if (same_day(reading->mentions->at[names->at[i].mention].start, day))
+        if (eventday_is_same(reading->mentions->at[names->at[i].mention].start, day))
             return true;
     return false;
 }
@@ -158,10 +158,10 @@ static void find_names(const struct reading *reading, const struct shares *share
     for (size_t i = 0; i < reading->mentions->len && names->len < MOST_DAYS; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool here = may_be_named(reading, i) && !shares_own(shares, (struct stretch){mention->token, 1});
-        names->spanned |= mention->span_of_days && is_event_day(reading, i);
+        names->spanned |= mention->span_of_days && mention_is_event_day(reading, i);
         if (here && !is_running(reading, mention->token)) /* it has a day of its own */
             names->apart++;
-        else if (here && names->len > 0 && is_of_other_event(reading, names->at[0].mention, i))
+        else if (here && names->len > 0 && mention_is_of_other_event(reading, names->at[0].mention, i))
             continue;
         else if (here && !is_known(reading, shares, names, mention->start))
             names->at[names->len++] =
@@ -187,7 +187,7 @@ static bool is_of_all(const struct reading *reading, struct stretch sentence)
         if (outline_has(reading->text, sentence, senses[i], NULL))
             return true;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++)
-        if (is_several_events(reading->text, i))
+        if (token_is_several_events(reading->text, i))
             return true;
     return false;
 }

@@ -38,8 +38,9 @@ static long day_to_come(const struct reading *reading, const struct mention *men
 static bool may_lead(const struct reading *reading, size_t index)
 {
     const struct mention *mention = &reading->mentions->at[index];
-    return is_event_day(reading, index) && mention->start.month != UNSTATED && !mention->span_of_days &&
-           mention->bound <= BOUND_FROM && day_to_come(reading, mention) >= day_of(reading->reference);
+    return mention_is_event_day(reading, index) && mention->start.month != UNSTATED &&
+           !mention->span_of_days && mention->bound <= BOUND_FROM &&
+           day_to_come(reading, mention) >= day_of(reading->reference);
 }
 
 /* `Woensdagavond 29 november kunnen we ...`, `Op 4 maart is ...`: the day that a paragraph begins with, which
@@ -49,8 +50,8 @@ static const struct mention *leading_day(const struct reading *reading, size_t l
     const struct text *text = reading->text;
     size_t body = text->lines[line].body, index = outline_mention_from(reading->outline, body);
     const struct mention *mention = index < reading->mentions->len ? &reading->mentions->at[index] : NULL;
-    if (mention == NULL || mention->token > body + 1 || (mention->token > body && !is_day_link(text, body)) ||
-        !may_lead(reading, index))
+    if (mention == NULL || mention->token > body + 1 ||
+        (mention->token > body && !token_is_day_link(text, body)) || !may_lead(reading, index))
         return NULL;
     size_t behind = mention->token + mention->tokens;
     bool goes_on = behind < text->tokens_len && text->tokens[behind].line <= line + 1 &&

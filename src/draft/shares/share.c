@@ -78,7 +78,8 @@ static void add_counted(const struct reading *reading, const struct occasion *oc
     for (size_t i = 0; i < reading->occasions_len && i < MOST_SHARES && reading->programme->len == 0; i++) {
         size_t at = 0;
         while (at < reading->mentions->len &&
-               !(is_event_day(reading, at) && same_day(reading->mentions->at[at].start, occasions[i].start) &&
+               !(mention_is_event_day(reading, at) &&
+                 eventday_is_same(reading->mentions->at[at].start, occasions[i].start) &&
                  reading->text->tokens[reading->mentions->at[at].token].line == occasions[i].line))
             at++;
         if (at == reading->mentions->len ||
@@ -124,7 +125,7 @@ size_t shares_heading(const struct reading *reading, size_t first)
         line--;
     if (line == 0)
         return SIZE_MAX;
-    if (reading->mentions->headed && is_month_line(text, &text->lines[line - 1]))
+    if (reading->mentions->headed && line_is_month(text, &text->lines[line - 1]))
         return text->lines[line - 1].token;
     bool heading = reading->outline->roles[line - 1] == LINE_HEADING && text->lines[line - 1].tokens <= 2 &&
                    text_meaning(text, VOCABULARY_LABEL, text->lines[line - 1].body).value == LABEL_PROGRAMME;
@@ -144,7 +145,8 @@ static size_t end_of_list(const struct reading *reading, const struct shares *sh
 
 void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
 {
-    if (lasting_span(reading) != NULL || (reading->occasions_len == 1 && lasts_all(reading, occasions)))
+    if (lasting_span(reading) != NULL ||
+        (reading->occasions_len == 1 && occasion_lasts_all(reading, occasions)))
         return;
     shares_of_tables(reading, shares);
     if (shares->len == 0)
@@ -173,7 +175,8 @@ static struct text_piece piece_of(size_t from, size_t end, size_t most)
 static bool is_told_of(const struct shares *shares, const struct told_day *told, const struct share *share)
 {
     size_t nth = (size_t)(share - shares->at) + 1;
-    return told->first > 0 ? nth >= told->first && nth <= told->last : same_day(told->date, share->date);
+    return told->first > 0 ? nth >= told->first && nth <= told->last
+                           : eventday_is_same(told->date, share->date);
 }
 
 /* What is said of all between two tokens, without what is told of other days, at most so many tokens; into
@@ -348,7 +351,7 @@ static size_t restated_day(const struct reading *reading, size_t day, size_t end
         bool first = mention->token == text->lines[text->tokens[mention->token].line].body;
         if (mention->kind == MENTION_TIME && mention->start.day != UNSTATED)
             return first && mention->start.month != UNSTATED && when_has_clock(mention->start) &&
-                           same_day(mention->start, badge->start)
+                           eventday_is_same(mention->start, badge->start)
                        ? i
                        : day;
     }

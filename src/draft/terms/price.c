@@ -303,7 +303,7 @@ static bool is_counted_free(const struct text *text, size_t token)
     size_t times = token > 0 ? token - 1 : 0;
     bool plain = token > 1 && text->tokens[times].kind == TOKEN_WORD && !text->tokens[times].upper &&
                  text->tokens[times].line == text->tokens[token].line &&
-                 (text_cue(text, times) == SENSE_NONE || is_several_events(text, times)) &&
+                 (text_cue(text, times) == SENSE_NONE || token_is_several_events(text, times)) &&
                  text_meaning(text, VOCABULARY_PERSON, times).sense == SENSE_NONE &&
                  text_meaning(text, VOCABULARY_TIME, times).sense != SENSE_UNIT; /* `16 jaar gratis` */
     return plain && phrase_number(text, times - 1) > 1;

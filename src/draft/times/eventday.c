@@ -14,33 +14,33 @@ enum {
     LEAD_TOKENS = 16,  /* of a line that leads a block */
 };
 
-bool same_day(struct when a, struct when b)
+bool eventday_is_same(struct when a, struct when b)
 {
     return a.day == b.day && a.month == b.month &&
            (a.year == b.year || a.year == UNSTATED || b.year == UNSTATED);
 }
 
-bool is_shut_line(const struct outline *outline, size_t line)
+bool line_is_shut(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
     return text->lines[line].tokens > 0 && outline_leads_day(outline, text->lines[line].body) &&
            outline_has(text, outline_body(text, line), SENSE_SHUT, NULL);
 }
 
-bool is_day_link(const struct text *text, size_t token)
+bool token_is_day_link(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
     return meaning.sense == SENSE_LINK && (meaning.value & LINK_ON) != 0;
 }
 
 /* `De komende weken`, `volgende week`: some time in it, which is no day. */
-bool is_week(const struct mention *mention)
+bool mention_is_week(const struct mention *mention)
 {
     return !when_has_clock(mention->start) && when_has_date(mention->start) && when_has_date(mention->end) &&
            day_of(when_date(mention->end)) - day_of(when_date(mention->start)) >= WEEK_DAYS;
 }
 
-bool is_month_line(const struct text *text, const struct line *line)
+bool line_is_month(const struct text *text, const struct line *line)
 {
     size_t end = line->token + line->tokens, at = line->body;
     enum sense sense = text_meaning(text, VOCABULARY_TIME, at).sense;
@@ -52,11 +52,11 @@ bool is_month_line(const struct text *text, const struct line *line)
     return at == end;
 }
 
-bool names_event_day(const struct reading *reading, struct stretch words)
+bool stretch_names_event_day(const struct reading *reading, struct stretch words)
 {
     for (size_t i = outline_mention_from(reading->outline, words.token);
          i < reading->mentions->len && reading->mentions->at[i].token < stretch_end(words); i++)
-        if (is_event_day(reading, i))
+        if (mention_is_event_day(reading, i))
             return true;
     return false;
 }
@@ -83,7 +83,7 @@ static bool is_numbered(const struct text *text, size_t from, size_t to)
     return mark && text_meaning(text, VOCABULARY_TIME, from).sense == SENSE_NONE;
 }
 
-bool is_counted(const struct text *text, size_t from, size_t to)
+bool eventday_is_counted(const struct text *text, size_t from, size_t to)
 {
     bool kind = false, number = false;
     if (is_numbered(text, from, to))
@@ -122,7 +122,7 @@ static bool heads_line(const struct reading *reading, const struct mention *ment
         return true;
     const struct line *line = &text->lines[text->tokens[mention->token].line];
     size_t at = line->body;
-    if (mention->token <= at + 1 || is_counted(reading->text, line->token, mention->token) ||
+    if (mention->token <= at + 1 || eventday_is_counted(reading->text, line->token, mention->token) ||
         is_behind_town(text, line, mention->token))
         return true;
     while (at < mention->token && at < line->body + 6 && !text_is_mark(text, at, ':'))
@@ -137,7 +137,8 @@ static bool joins_days(const struct text *text, size_t token)
     return text_cue(text, token) == SENSE_AND || (link.sense == SENSE_LINK && (link.value & LINK_AND) != 0);
 }
 
-bool is_list_pair(const struct reading *reading, const struct mention *one, const struct mention *two)
+bool eventday_is_list_pair(const struct reading *reading, const struct mention *one,
+                           const struct mention *two)
 {
     size_t at = one->token + one->tokens;
     if (two->token < at || two->token > at + 3)
@@ -145,7 +146,7 @@ bool is_list_pair(const struct reading *reading, const struct mention *one, cons
     bool joined = at == two->token;
     for (; at < two->token; at++) {
         bool joins = text_is_mark(reading->text, at, ',') || joins_days(reading->text, at);
-        if (!joins && !(joined && at + 1 == two->token && is_day_link(reading->text, at))) /* `en op` */
+        if (!joins && !(joined && at + 1 == two->token && token_is_day_link(reading->text, at))) /* `en op` */
             return false;
         joined |= joins;
     }
@@ -207,14 +208,14 @@ static bool is_listed(const struct reading *reading, size_t index)
     for (size_t other = index > 5 ? index - 5 : 0; other < reading->mentions->len && other <= index + 5;
          other++) {
         const struct mention *one = &reading->mentions->at[other];
-        if (other == index || !is_event_day(reading, other))
+        if (other == index || !mention_is_event_day(reading, other))
             continue;
         size_t line = reading->text->tokens[one->token].line,
                mine = reading->text->tokens[mention->token].line;
         size_t apart = line > mine ? line - mine : mine - line;
         bool alike = begins_line(reading, one) && begins_line(reading, mention) && when_has_clock(one->end) &&
                      when_has_clock(mention->end);
-        bool again = same_day(one->start, mention->start),
+        bool again = eventday_is_same(one->start, mention->start),
              hours = alike && apart == 1 && !when_equal(one->start, mention->start);
         if (again && !hours) /* `12 mei, 19.00 - 20.00 uur` above `12 mei, 20.30 - 21.30 uur` */
             continue;
@@ -224,7 +225,7 @@ static bool is_listed(const struct reading *reading, size_t index)
         if (apart > 0 && apart <= (alike ? 6 : 2) + slots_between(reading, line, mine) &&
             heads_line(reading, one) && heads_line(reading, mention))
             return true;
-        if (is_list_pair(reading, one, mention) || is_list_pair(reading, mention, one))
+        if (eventday_is_list_pair(reading, one, mention) || eventday_is_list_pair(reading, mention, one))
             return true;
     }
     return false;
@@ -245,7 +246,7 @@ static void count_day(const struct reading *reading, struct eventday *days, size
     int score = reading->casts[index].score;
     bool listed = is_listed(reading, index);
     size_t at = 0;
-    while (at < *len && (!same_day(days[at].when, mention->start) ||
+    while (at < *len && (!eventday_is_same(days[at].when, mention->start) ||
                          (listed && is_other_time(reading, &days[at], mention))))
         at++;
     if (at == *len)
@@ -268,7 +269,7 @@ size_t eventdays_read(const struct reading *reading, struct eventday *days)
 {
     size_t len = 0;
     for (size_t i = 0; i < reading->mentions->len && len < MOST_DAYS; i++)
-        if (is_event_day(reading, i))
+        if (mention_is_event_day(reading, i))
             count_day(reading, days, &len, i);
     return len;
 }
@@ -306,8 +307,8 @@ static bool tells_when(const struct reading *reading, size_t first, size_t day)
     bool said = verb < day && (text_cue(text, verb) == SENSE_HELD ||
                                text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE);
     /* `vindt plaats`, `is weer` */
-    size_t led = verb + 1 + (said && verb + 1 < day && !is_day_link(text, verb + 1));
-    bool near = led == day || (led + 1 == day && is_day_link(text, led));
+    size_t led = verb + 1 + (said && verb + 1 < day && !token_is_day_link(text, verb + 1));
+    bool near = led == day || (led + 1 == day && token_is_day_link(text, led));
     return event && said && near &&
            !is_named_before(
                text, kind + tokens - 1,
@@ -316,7 +317,7 @@ static bool tells_when(const struct reading *reading, size_t first, size_t day)
 
 /* `Het volgende wijkcafé is op 6 februari`, `Onze jaarlijkse conferentie vindt plaats op 31 mei`: of another
  * event than the one of the first day. */
-bool is_of_other_event(const struct reading *reading, size_t first, size_t index)
+bool mention_is_of_other_event(const struct reading *reading, size_t first, size_t index)
 {
     const struct text *text = reading->text;
     size_t day = reading->mentions->at[index].token;
@@ -337,18 +338,19 @@ bool is_of_other_event(const struct reading *reading, size_t first, size_t index
     return false;
 }
 
-bool is_several_events(const struct text *text, size_t token)
+bool token_is_several_events(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     return (meaning.sense == SENSE_EVENT && meaning.value == 2) ||
            (text->tokens[token].len > 6 && text_ends(text, token, ENDING_SEVERAL));
 }
 
-bool says_how_many(const struct text *text, size_t count)
+bool eventdays_are_counted(const struct text *text, size_t count)
 {
     for (size_t i = 0; i + 1 < text->tokens_len; i++)
         if (phrase_number(text, i) == count &&
-            (is_several_events(text, i + 1) || (i + 2 < text->tokens_len && is_several_events(text, i + 2))))
+            (token_is_several_events(text, i + 1) ||
+             (i + 2 < text->tokens_len && token_is_several_events(text, i + 2))))
             return true;
     return false;
 }

@@ -23,7 +23,7 @@ static const struct mention *span_of(const struct reading *reading, struct when 
 {
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *span = &reading->mentions->at[i];
-        if (!span->span_of_days || !is_event_day(reading, i) || span->start.month == UNSTATED)
+        if (!span->span_of_days || !mention_is_event_day(reading, i) || span->start.month == UNSTATED)
             continue;
         struct when end = when_fill(when_date(span->end), when_date(span->start));
         *first = when_resolve(when_fill(when_date(span->start), end), UNSTATED, reading->reference);
@@ -47,7 +47,7 @@ static struct named_days name_days(const struct reading *reading, struct when fi
     struct named_days named = {.line = SIZE_MAX};
     for (size_t i = 0; i < reading->mentions->len && !named.others; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        if (!is_event_day(reading, i) || mention->span_of_days || mention->start.month == UNSTATED)
+        if (!mention_is_event_day(reading, i) || mention->span_of_days || mention->start.month == UNSTATED)
             continue;
         long day = number_from(mention->start, first) - from;
         size_t line = reading->text->tokens[mention->token].line;
@@ -106,7 +106,7 @@ static size_t says_so_many_days(const struct text *text)
     return days;
 }
 
-bool lasts_all(const struct reading *reading, const struct occasion *occasion)
+bool occasion_lasts_all(const struct reading *reading, const struct occasion *occasion)
 {
     struct when first = when_resolve(when_date(occasion->start), UNSTATED, reading->reference);
     if (occasion->end.day == UNSTATED || !when_has_date(first))
@@ -116,7 +116,7 @@ bool lasts_all(const struct reading *reading, const struct occasion *occasion)
            !name_days(reading, first, days).others;
 }
 
-bool are_days_of_one(const struct reading *reading, const struct eventday *days, size_t count)
+bool eventdays_are_of_one(const struct reading *reading, const struct eventday *days, size_t count)
 {
     long last = 0;
     if (says_so_many_days(reading->text) != count)
@@ -134,7 +134,7 @@ bool are_days_of_one(const struct reading *reading, const struct eventday *days,
 void eventdays_lead(struct eventday *days, size_t count, struct when first)
 {
     for (size_t i = 1; i < count; i++)
-        if (same_day(days[i].when, first)) {
+        if (eventday_is_same(days[i].when, first)) {
             struct eventday day = days[i];
             days[i] = days[0];
             days[0] = day;
@@ -147,8 +147,8 @@ void lasting_end(const struct reading *reading, const struct mention *span, stru
     occasion->end_span = span->end_span.len > 0 ? span->end_span : span->span;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        bool timed = mention_is_day(mention) && !mention->span_of_days && same_day(mention->start, last) &&
-                     when_has_clock(mention->start);
+        bool timed = mention_is_day(mention) && !mention->span_of_days &&
+                     eventday_is_same(mention->start, last) && when_has_clock(mention->start);
         bool closes = outline_says(reading->outline, mention->token, SENSE_CLOSES) &&
                       !outline_says(reading->outline, mention->token, SENSE_REGISTER);
         if (timed && (closes || outline_says(reading->outline, mention->token, SENSE_ENDS)))

@@ -92,7 +92,8 @@ void roles_settle_later(const struct outline *outline, struct cast *casts)
         const struct mention *mention = &mentions->at[i];
         if (mention->kind != MENTION_TIME || casts[i].role != ROLE_EVENT)
             continue;
-        if (mention->start.day == UNSTATED || (own.day != NULL && same_day(mention->start, own.day->start))) {
+        if (mention->start.day == UNSTATED ||
+            (own.day != NULL && eventday_is_same(mention->start, own.day->start))) {
             own.clock |= when_has_clock(mention->start);
             continue;
         }

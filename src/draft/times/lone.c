@@ -84,7 +84,7 @@ static enum shape shape_of(const struct outline *outline, const struct mention *
                    ? SHAPE_WORDS
                    : SHAPE_NONE;
     }
-    at -= at > body.token + 1 && is_day_link(text, at - 1);
+    at -= at > body.token + 1 && token_is_day_link(text, at - 1);
     struct stretch label = stretch_between(body.token, at - 1);
     if (at < body.token + 2 || !text_is_mark(text, at - 1, ':') || !is_unknown_label(text, label))
         return SHAPE_NONE;
@@ -113,7 +113,7 @@ static bool lead_alike(const struct outline *outline, const struct mention *one,
 static bool is_behind_colon(const struct text *text, const struct mention *day)
 {
     size_t at = day->token;
-    at -= at > 0 && is_day_link(text, at - 1);
+    at -= at > 0 && token_is_day_link(text, at - 1);
     return at > 0 && text_is_mark(text, at - 1, ':');
 }
 
@@ -156,7 +156,7 @@ void roles_settle_lone(const struct outline *outline, struct cast *casts)
         own = event && shapes[i] == SHAPE_NONE && own == NULL ? &mentions->at[i] : own;
     }
     for (size_t i = 0; i < mentions->len && found > 0 && own != NULL; i++)
-        if (shapes[i] != SHAPE_NONE && !same_day(mentions->at[i].start, own->start) &&
+        if (shapes[i] != SHAPE_NONE && !eventday_is_same(mentions->at[i].start, own->start) &&
             !has_like(outline, casts, (enum shape)shapes[i], i))
             casts[i] = opens_registration(outline, &mentions->at[i]) ? (struct cast){ROLE_OPENS, OPENS}
                                                                      : (struct cast){ROLE_OTHER, LONE};

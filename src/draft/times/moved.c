@@ -178,9 +178,9 @@ static const struct mention *only_other_day(const struct mentions *mentions, con
     const struct mention *other = NULL;
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *here = &mentions->at[i];
-        if (!mention_is_day(here) || casts[i].role != ROLE_EVENT || same_day(here->start, day->start))
+        if (!mention_is_day(here) || casts[i].role != ROLE_EVENT || eventday_is_same(here->start, day->start))
             continue;
-        if (other != NULL && !same_day(here->start, other->start))
+        if (other != NULL && !eventday_is_same(here->start, other->start))
             return NULL;
         other = other != NULL ? other : here;
     }
@@ -207,7 +207,7 @@ static void settle_day(const struct outline *outline, const struct mention *day,
     if (other == NULL || outline->sentence_of[other->token] == outline->sentence_of[day->token])
         return;
     const struct mention *old = old_day(outline, day);
-    bool elsewhere = old != NULL && !same_day(old->start, other->start);
+    bool elsewhere = old != NULL && !eventday_is_same(old->start, other->start);
     if (elsewhere || outline_says(outline, day->token, SENSE_IF) ||
         is_of_another(outline, day->token, other->token)) {
         casts[day - mentions->at].role = ROLE_OTHER;
@@ -215,7 +215,7 @@ static void settle_day(const struct outline *outline, const struct mention *day,
     }
     for (size_t i = 0; i < mentions->len; i++)
         if (mention_is_day(&mentions->at[i]) && casts[i].role == ROLE_EVENT &&
-            same_day(mentions->at[i].start, other->start))
+            eventday_is_same(mentions->at[i].start, other->start))
             casts[i].role = ROLE_PREVIOUS;
 }
 

@@ -50,7 +50,8 @@ static int weigh_clock_of_day(const struct reading *reading, size_t index, const
 {
     const struct mention *mention = &reading->mentions->at[index];
     const struct when *day = about;
-    if (!when_has_clock(mention->start) || !is_event_day(reading, index) || !same_day(mention->start, *day))
+    if (!when_has_clock(mention->start) || !mention_is_event_day(reading, index) ||
+        !eventday_is_same(mention->start, *day))
         return 0;
     bool prose = reading->text->tokens[mention->token].line >= reading->outline->prose;
     return reading->casts[index].score + (prose ? IN_PROSE : 0) + (when_has_clock(mention->end) ? RANGE : 0);
@@ -78,7 +79,7 @@ static bool is_beside_day(const struct reading *reading, size_t index)
     size_t line = reading->text->tokens[mentions[index].token].line,
            from = index > DAYS_NEAR ? index - DAYS_NEAR : 0;
     for (size_t i = from; i < reading->mentions->len && i <= index + DAYS_NEAR; i++)
-        if (reading->text->tokens[mentions[i].token].line == line && is_event_day(reading, i))
+        if (reading->text->tokens[mentions[i].token].line == line && mention_is_event_day(reading, i))
             return true;
     return false;
 }
@@ -115,10 +116,10 @@ static struct days_beside days_beside(const struct reading *reading, size_t inde
         bool here = mentions[i].token >= sentence.token && mentions[i].token < stretch_end(sentence);
         if (!here || !mention_is_day(&mentions[i]) || mentions[i].start.month == UNSTATED)
             continue;
-        bool same = same_day(mentions[i].start, day);
+        bool same = eventday_is_same(mentions[i].start, day);
         found.same |= same;
         found.other |= !same;
-        found.event |= is_event_day(reading, i);
+        found.event |= mention_is_event_day(reading, i);
     }
     return found;
 }
@@ -148,7 +149,7 @@ static bool fits_programme(const struct reading *reading, size_t index, const st
         return true; /* `U bent van 13.30 tot 17.00 uur welkom` right behind the day */
     return days_beside(reading, index, place->day).event ||
            (when_is_before(clock, place->first) && !outline_says(outline, mention->token, SENSE_OPEN) &&
-            names_own_kind(reading, words_around(reading, mention->token)));
+            stretch_names_own_kind(reading, words_around(reading, mention->token)));
 }
 
 /* `Op 12 maart is het archief open van 10 tot 12 uur`: the sentence names another day, and not this one. */
@@ -272,7 +273,7 @@ static void find_end(const struct reading *reading, struct occasion *occasion)
          i < reading->mentions->len && !when_has_clock(occasion->end) && when_has_clock(occasion->start);
          i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        bool day = mention->start.day == UNSTATED || same_day(mention->start, occasion->start);
+        bool day = mention->start.day == UNSTATED || eventday_is_same(mention->start, occasion->start);
         if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT ||
             !when_has_clock(mention->end) || !day ||
             !when_equal(when_clock(mention->start), when_clock(occasion->start)))
@@ -384,7 +385,7 @@ static bool is_off(const struct reading *reading, const struct eventday *day)
 static size_t own_day(const struct reading *reading, const struct eventday *days, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (is_own_day(reading, days[i].first))
+        if (mention_is_own_day(reading, days[i].first))
             return i;
     size_t line = count > 0 ? reading->text->tokens[reading->mentions->at[days[0].first].token].line : 0;
     return count > 0 && reading->outline->roles[line] != LINE_PROSE ? 0 : count;
@@ -402,12 +403,13 @@ static void leave_other_events(const struct reading *reading, struct eventday *d
 {
     size_t own = own_day(reading, days, count);
     for (size_t i = 0; i < count; i++) {
-        bool other = i > 0 && days[0].best > 0 && is_of_other_event(reading, days[0].first, days[i].first),
+        bool other = i > 0 && days[0].best > 0 &&
+                     mention_is_of_other_event(reading, days[0].first, days[i].first),
              once = days[i].score == days[i].best;
-        if (i != own && (other || (own < count && once && is_brought_up(reading, days[i].first))))
+        if (i != own && (other || (own < count && once && mention_is_brought_up(reading, days[i].first))))
             leave_out(&days[i]);
     }
-    if (own < count && is_own_day(reading, days[own].first))
+    if (own < count && mention_is_own_day(reading, days[own].first))
         days[own].score += OWN_DAY;
 }
 
@@ -435,7 +437,7 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
             occasions[*len] = occasion_of(reading, &days[i]);
             *len = add_slots(reading, occasions, *len + 1, MOST_DAYS + i);
         }
-    if (several && listed == count && are_days_of_one(reading, days, count))
+    if (several && listed == count && eventdays_are_of_one(reading, days, count))
         *len = 1;
     if (*len == 0)
         occasions[(*len)++] =
@@ -444,7 +446,7 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
         find_clock(reading, &occasions[i]);
         find_end(reading, &occasions[i]);
     }
-    if (span != NULL && occasions->end.day == UNSTATED && same_day(occasions->start, span->start))
+    if (span != NULL && occasions->end.day == UNSTATED && eventday_is_same(occasions->start, span->start))
         lasting_end(reading, span, occasions);
     if (several && *len == 1)
         lasting_end_on(reading, &days[count - 1], occasions);

@@ -48,7 +48,7 @@ static bool is_time_of_day(const struct text *text, size_t token)
            (time.sense == SENSE_UNIT && time.value == TIME_DAY);
 }
 
-bool names_own_kind(const struct reading *reading, struct stretch words)
+bool stretch_names_own_kind(const struct reading *reading, struct stretch words)
 {
     const struct text *text = reading->text;
     struct stretch head = head_of(reading->outline);
@@ -129,7 +129,7 @@ static bool is_led_to(const struct text *text, size_t article, const struct ment
     return false;
 }
 
-bool is_own_day(const struct reading *reading, size_t index)
+bool mention_is_own_day(const struct reading *reading, size_t index)
 {
     const struct text *text = reading->text;
     const struct mention *day = &reading->mentions->at[index];
@@ -177,7 +177,7 @@ static bool is_of_new_kind(const struct reading *reading, struct stretch words)
     return false;
 }
 
-bool is_brought_up(const struct reading *reading, size_t index)
+bool mention_is_brought_up(const struct reading *reading, size_t index)
 {
     const struct mention *day = &reading->mentions->at[index];
     size_t line = reading->text->tokens[day->token].line;

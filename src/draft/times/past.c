@@ -130,7 +130,7 @@ static bool holds_later(const struct outline *outline, const struct mention *men
     const struct mention *end = outline->mentions->at + outline->mentions->len;
     end = end - mention > LETTER_MENTIONS ? mention + LETTER_MENTIONS : end;
     for (const struct mention *other = mention + 1; other < end; other++) {
-        if (!mention_is_day(other) || has_limit(other) || same_day(other->start, mention->start) ||
+        if (!mention_is_day(other) || has_limit(other) || eventday_is_same(other->start, mention->start) ||
             (other->start.year != UNSTATED && when_is_before(other->start, mention->start)))
             continue;
         bool clock = when_has_clock(other->start) ||
@@ -217,7 +217,7 @@ static void spread_previous(const struct mentions *mentions, struct cast *casts)
             continue;
         for (size_t j = i > SAME_DAYS ? i - SAME_DAYS : 0; j < mentions->len && j < i + SAME_DAYS; j++)
             if (casts[j].role == ROLE_EVENT && mentions->at[j].kind == MENTION_TIME &&
-                same_day(mentions->at[j].start, day))
+                eventday_is_same(mentions->at[j].start, day))
                 casts[j] = casts[i];
     }
 }

@@ -56,7 +56,8 @@ static int form_of(const struct outline *outline, const struct mention *mention)
     size_t end = mention->token + mention->tokens;
     bool day =
         mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED;
-    bool counted = day && mention->token > line->body && is_counted(text, line->body, mention->token);
+    bool counted =
+        day && mention->token > line->body && eventday_is_counted(text, line->body, mention->token);
     bool begins = mention->token == line->body ||
                   (mention->token == line->body + 1 && text_is_mark(text, line->body, '|')) || counted;
     if (!day || mention->span_of_days || mention->bound > BOUND_FROM)
@@ -111,7 +112,7 @@ static bool goes_on(const struct outline *outline, const struct run *run, const 
 static bool is_among(const struct mentions *mentions, const size_t *members, size_t len, struct when day)
 {
     for (size_t i = 0; i < len && i < MOST_DAYS; i++)
-        if (same_day(mentions->at[members[i]].start, day))
+        if (eventday_is_same(mentions->at[members[i]].start, day))
             return true;
     return false;
 }
@@ -151,7 +152,7 @@ void roles_settle_days(const struct outline *outline, struct cast *casts, struct
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
         int form = form_of(outline, mention);
-        if (form == LEAD_NONE || is_shut_line(outline, outline->text->tokens[mention->token].line))
+        if (form == LEAD_NONE || line_is_shut(outline, outline->text->tokens[mention->token].line))
             continue;
         long day = stated_day(mention, reference);
         enum label section = outline_section(outline, mention->token);
@@ -253,7 +254,7 @@ static bool begins_sentence(const struct outline *outline, const struct mention 
     const struct text *text = outline->text;
     size_t first = outline->sentences[outline->sentence_of[mention->token]].token,
            end = mention->token + mention->tokens;
-    bool led = mention->token == first + 1 && is_day_link(text, first);
+    bool led = mention->token == first + 1 && token_is_day_link(text, first);
     return (mention->token == first || led) && outline->roles[text->tokens[first].line] == LINE_PROSE &&
            end < text->tokens_len && text->tokens[end].kind == TOKEN_WORD && !text->tokens[end].upper &&
            text->tokens[end].line == text->tokens[end - 1].line;
@@ -293,7 +294,7 @@ static bool may_be_told(const struct outline *outline, const struct cast *cast, 
 static bool begins_clause(const struct text *text, const struct mention *mention)
 {
     size_t link = mention->token > 1 ? mention->token - 1 : 0;
-    return link > 0 && is_day_link(text, link) &&
+    return link > 0 && token_is_day_link(text, link) &&
            (text_is_mark(text, link - 1, ',') || text_is_mark(text, link - 1, ';') ||
             text_cue(text, link - 1) == SENSE_AND);
 }
@@ -319,7 +320,7 @@ static void settle_order(const struct outline *outline, struct cast *casts, size
         if (day < last || (same && !begins_clause(outline->text, mention)))
             return;
         events += casts[i].role == ROLE_EVENT;
-        led += mention->token > 0 && is_day_link(outline->text, mention->token - 1);
+        led += mention->token > 0 && token_is_day_link(outline->text, mention->token - 1);
         members[len++] = i;
     }
     if (len >= LEAST_DAYS && (events * 2 >= len || (led == len && events > 0)))
@@ -397,7 +398,7 @@ void roles_settle_holidays(const struct outline *outline, struct cast *casts)
         const struct mention *mention = &mentions->at[i];
         bool named = mention->kind == MENTION_TIME && mention->tokens == 1 &&
                      text_has_sense(outline->text, mention->token, SENSE_HOLIDAY) && mention->token > 0 &&
-                     !is_day_link(outline->text, mention->token - 1);
+                     !token_is_day_link(outline->text, mention->token - 1);
         if (named && casts[i].role == ROLE_EVENT)
             casts[i].role = ROLE_OTHER;
     }

@@ -37,7 +37,7 @@ static int weigh_clock_of_role(const struct reading *reading, size_t index, cons
     bool clock =
         mention->kind == MENTION_DURATION ||
         (mention->kind == MENTION_TIME && (when_has_clock(mention->start) || when_has_clock(mention->end)) &&
-         (mention->start.day == UNSTATED || same_day(mention->start, wanted->day)));
+         (mention->start.day == UNSTATED || eventday_is_same(mention->start, wanted->day)));
     return here && clock && reading->casts[index].role == wanted->role ? reading->casts[index].score : 0;
 }
 
@@ -93,7 +93,8 @@ static void times_of_programme(const struct reading *reading, struct draft *draf
         last->day.month > stated.month || (last->day.month == stated.month && last->day.day > stated.day);
     if (stated.day != UNSTATED && last->day.day != UNSTATED && later)
         draft_remove(draft, KEY_END); /* of the first of several days */
-    bool over = same_day(when_fill(end, day), start) && is_over(end, start); /* `18.20 Vertrek van de bus` */
+    bool over =
+        eventday_is_same(when_fill(end, day), start) && is_over(end, start); /* `18.20 Vertrek van de bus` */
     if (!draft_has(draft, KEY_END) && last != first && !over &&
         (reading->occasions_len == 1 || !when_has_clock(start)))
         draft_put_when(draft, KEY_END, when_fill(end, day), last->time_span);

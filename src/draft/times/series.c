@@ -24,8 +24,8 @@ bool is_said_of_other(const struct reading *reading, const struct occasion *occa
     bool other = false;
     for (size_t i = outline_mention_from(reading->outline, stretch.token);
          i < reading->mentions->len && reading->mentions->at[i].token < stretch_end(stretch); i++) {
-        bool day = is_event_day(reading, i) && reading->mentions->at[i].start.month != UNSTATED;
-        if (day && same_day(reading->mentions->at[i].start, occasion->start))
+        bool day = mention_is_event_day(reading, i) && reading->mentions->at[i].start.month != UNSTATED;
+        if (day && eventday_is_same(reading->mentions->at[i].start, occasion->start))
             return false;
         other |= day;
     }
@@ -38,7 +38,7 @@ static size_t last_line(const struct reading *reading, const struct occasion *oc
 {
     size_t last = occasion->line + is_heading_apart(reading, occasion->line);
     while (!line_is_blank(reading->text, last + 1) && last < occasion->line + BLOCK_LINES &&
-           last + 1 < next && !is_shut_line(reading->outline, last + 1) &&
+           last + 1 < next && !line_is_shut(reading->outline, last + 1) &&
            !is_said_of_other(reading, occasion, outline_body(reading->text, last + 1)))
         last++;
     return last;
@@ -85,10 +85,10 @@ static struct stretch kind_before(const struct reading *reading, size_t line)
     while (at < stretch_end(body) && at < body.token + LABEL_TOKENS && !text_is_mark(text, at, ':'))
         at++;
     struct stretch kind = stretch_between(body.token, at);
-    size_t behind = at + 1 + is_day_link(text, at + 1);
+    size_t behind = at + 1 + token_is_day_link(text, at + 1);
     bool day = text_is_mark(text, at, ':') && behind < stretch_end(body) &&
                mention_is_day(outline_mention(reading->outline, behind));
-    return day && stretch_has_event(text, kind) && !is_counted(text, body.token, behind)
+    return day && stretch_has_event(text, kind) && !eventday_is_counted(text, body.token, behind)
                ? kind
                : (struct stretch){0};
 }

@@ -61,8 +61,8 @@ void roles_settle_counted(const struct outline *outline, struct cast *casts, str
         members[len++] = i;
     }
     /* one may be told otherwise */
-    bool told =
-        open > 0 && len > 1 && (says_how_many(outline->text, len) || says_how_many(outline->text, len + 1));
+    bool told = open > 0 && len > 1 &&
+                (eventdays_are_counted(outline->text, len) || eventdays_are_counted(outline->text, len + 1));
     if (!told)
         return;
     for (size_t i = 0; i < len; i++)

@@ -75,7 +75,7 @@ static bool counts_day(const struct reading *reading, size_t line)
         const struct mention *mention = outline_mention(reading->outline, i);
         bool day = mention_is_day(mention);
         if (day && mention->token == i)
-            return is_counted(reading->text, reading->text->lines[line].token, i);
+            return eventday_is_counted(reading->text, reading->text->lines[line].token, i);
     }
     return false;
 }
@@ -135,7 +135,7 @@ static bool goes_on_below(const struct reading *reading, size_t line)
     bool alone = line + 2 >= text->lines_len || text->lines[line + 2].tokens == 0,
          point = text_is_mark(text, stretch_end(next) - 1, '.'),
          whole = text->lines[line].len >= LONG_LINE && !phrase_has_verb(text, body) && first != SENSE_AT &&
-                 first != SENSE_NAME_JOINT && !is_day_link(text, next.token);
+                 first != SENSE_NAME_JOINT && !token_is_day_link(text, next.token);
     bool told = word && token_is_event(text, body.token);
     return small && alone && first != SENSE_BY && !says_kind(text, next) &&
            (told || (!point && (colon || (word && whole))));

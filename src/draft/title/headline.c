@@ -53,7 +53,7 @@ bool heading_names_town(const struct heading *heading)
 /* `Lezing: De vergeten dijk`: of what kind it is, and what it is called. */
 static bool names_one(const struct text *text, struct stretch words)
 {
-    return token_is_event(text, words.token) && !is_several_events(text, words.token) &&
+    return token_is_event(text, words.token) && !token_is_several_events(text, words.token) &&
            text_is_mark(text, words.token + 1, ':') && words.tokens > 3;
 }
 
@@ -64,7 +64,7 @@ bool heading_names_several(const struct heading *heading)
     const struct text *text = outline->text;
     bool several = false, one = false;
     for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
-        several |= is_several_events(text, i);
+        several |= token_is_several_events(text, i);
     for (size_t line = heading->line + 1;
          several && line < heading->line + NEAR_LINES && line < text->lines_len; line++)
         one |= outline->sections[line] == LABEL_NONE && text->lines[line].tokens > 2 &&

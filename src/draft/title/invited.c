@@ -28,7 +28,7 @@ static bool leads_day(const struct reading *reading, size_t token)
     struct meaning topic = text_meaning(reading->text, VOCABULARY_PERSON, token);
     bool told = topic.sense == SENSE_TOPIC && topic.value == 1 &&
                 outline_mention(reading->outline, token + 1) == NULL;
-    return is_day_link(reading->text, token) && !told;
+    return token_is_day_link(reading->text, token) && !told;
 }
 
 /* A building, a hall or a name with a capital behind `in`, `bij`. */

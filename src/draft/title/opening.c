@@ -188,7 +188,7 @@ static struct stretch kind_with_topic(const struct reading *reading, struct stre
                                            text->tokens[end + 1].upper);
         if (outline_mention(reading->outline, end) != NULL || place || sense == SENSE_BY ||
             sense == SENSE_HELD || sense == SENSE_AUXILIARY || sense == SENSE_ORGANIZE ||
-            sense == SENSE_SPEAK || sense == SENSE_PRONOUN || is_day_link(text, end) ||
+            sense == SENSE_SPEAK || sense == SENSE_PRONOUN || token_is_day_link(text, end) ||
             text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE)
             break;
     }

@@ -69,7 +69,7 @@ static struct stretch without_status(const struct reading *reading, struct stret
 /* `Ledenavond van 4 mei`, `op 4 mei`: the word that leads to the day, else the day. */
 static size_t before_day(const struct text *text, size_t day)
 {
-    return is_day_link(text, day - 1) || phrase_is_small(text, day - 1) ? day - 1 : day;
+    return token_is_day_link(text, day - 1) || phrase_is_small(text, day - 1) ? day - 1 : day;
 }
 
 /* `, 19.30 uur, lokaal 4` behind a day, `, lokaal 4` behind a day and its hours: what goes with it. */
@@ -98,8 +98,8 @@ static struct stretch without_date(const struct reading *reading, struct stretch
         return (struct stretch){title.token, feast.tokens};
     for (size_t i = title.token; i < stretch_end(title); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool named =
-            mention != NULL && text_has_sense(text, i, SENSE_HOLIDAY) && !is_day_link(text, i - (i > 0));
+        bool named = mention != NULL && text_has_sense(text, i, SENSE_HOLIDAY) &&
+                     !token_is_day_link(text, i - (i > 0));
         bool date = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
                     mention->token == i && !named; /* `Passie en Pasen` */
         if (!date)
