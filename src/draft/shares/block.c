@@ -46,7 +46,7 @@ static void leave_heading(const struct reading *reading, struct block *entry)
 static bool parts_entries(const struct reading *reading, size_t day, size_t line)
 {
     bool apart = line == day + 1 || line_is_blank(reading->text, line - 1);
-    return line_is_shut(reading->outline, line) || (apart && is_milestone_line(reading->outline, line));
+    return line_is_shut(reading->outline, line) || (apart && line_is_milestone(reading->outline, line));
 }
 
 static void set_ends(const struct reading *reading, struct block *entries, size_t len)

@@ -22,7 +22,8 @@ static const struct mention *only_day(const struct reading *reading, size_t line
             continue;
         bool open = reading->casts[i].role <= ROLE_EVENT && mention->start.month != UNSTATED &&
                     !mention->span_of_days && mention->bound <= BOUND_FROM;
-        if (found != NULL || !open || stated_day(mention, reading->reference) < day_of(reading->reference))
+        if (found != NULL || !open ||
+            mention_stated_day(mention, reading->reference) < day_of(reading->reference))
             return NULL;
         found = mention;
     }
@@ -89,7 +90,7 @@ size_t rows_find(const struct reading *reading, struct block *rows)
             continue;
         const struct mention *day = only_day(reading, line);
         struct stretch title = day != NULL ? title_of(reading, line, day) : (struct stretch){0};
-        long here = title.tokens > 0 ? stated_day(day, reading->reference) : 0;
+        long here = title.tokens > 0 ? mention_stated_day(day, reading->reference) : 0;
         char parts = title.tokens > 0
                          ? text->tokens[day->token - 1 - token_is_day_link(text, day->token - 1)].mark
                          : '\0';

@@ -50,7 +50,7 @@ static struct stretch clause_before(const struct text *text, size_t from, size_t
     return stretch_between(at, token);
 }
 
-bool opens_hall(const struct outline *outline, const struct mention *mention)
+bool mention_opens_hall(const struct outline *outline, const struct mention *mention)
 {
     const uint64_t senses = sense_bit(SENSE_OPEN) | sense_bit(SENSE_HELD) | sense_bit(SENSE_SPEAK);
     if ((outline_senses(outline, mention->token) & senses) == 0)
@@ -86,7 +86,7 @@ static bool is_before_start(const struct text *text, size_t token)
            (meaning.sense == SENSE_LINK && (meaning.value & LINK_BEFORE) != 0);
 }
 
-bool lets_in_before(const struct outline *outline, const struct mention *mention)
+bool mention_lets_in_before(const struct outline *outline, const struct mention *mention)
 {
     const struct text *text = outline->text;
     struct stretch sentence = outline_sentence(outline, mention->token);
@@ -111,7 +111,7 @@ static bool names_arrival(const struct text *text, struct stretch words)
     return false;
 }
 
-bool is_arrival_before(const struct outline *outline, const struct mention *mention)
+bool mention_is_arrival_before(const struct outline *outline, const struct mention *mention)
 {
     const uint64_t senses = sense_bit(SENSE_BREAK) | sense_bit(SENSE_HELD);
     const struct mention *first = outline->mentions->at, *next = mention + 1,

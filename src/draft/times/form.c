@@ -20,7 +20,7 @@ static bool beside_day(const struct outline *outline, const struct mention *ment
         const struct mention *before = &outline->mentions->at[i - 1];
         if (before->token + NEAR_TOKENS < mention->token)
             break;
-        if (before->kind == MENTION_TIME && before->start.day != UNSTATED && !has_limit(before))
+        if (before->kind == MENTION_TIME && before->start.day != UNSTATED && !mention_has_limit(before))
             return true;
     }
     return false;
@@ -34,7 +34,7 @@ static bool beside_clock(const struct outline *outline, const struct mention *me
            next = (size_t)(mention - mentions->at) + 1;
     const struct mention *behind = next < mentions->len ? &mentions->at[next] : NULL;
     return behind != NULL && behind->token < stop && behind->kind == MENTION_TIME &&
-           behind->start.day == UNSTATED && when_has_clock(behind->start) && !has_limit(behind);
+           behind->start.day == UNSTATED && when_has_clock(behind->start) && !mention_has_limit(behind);
 }
 
 /* An address to write to stands in the same sentence, on either side, and not only to ask at. */
@@ -145,7 +145,7 @@ static bool leads_to_amount(const struct outline *outline, const struct mention 
 {
     size_t end = mention->token + mention->tokens,
            stop = stretch_end(outline_sentence(outline, mention->token));
-    for (size_t i = end; i < stop && i < end + (has_limit(mention) ? RATE_TOKENS : 1); i++) {
+    for (size_t i = end; i < stop && i < end + (mention_has_limit(mention) ? RATE_TOKENS : 1); i++) {
         const struct mention *other = outline_mention(outline, i);
         if (other != NULL && other->kind == MENTION_MONEY)
             return true;
@@ -166,13 +166,14 @@ static bool begins_rate(const struct outline *outline, const struct mention *men
     const struct mention *amount = outline_mention(outline, end);
     return mention->token <= text->lines[line].body + 1 && amount != NULL && amount->kind == MENTION_MONEY &&
            text->tokens[end].line == line &&
-           (has_limit(mention) || mention->span_of_days || mention->bound != BOUND_NONE);
+           (mention_has_limit(mention) || mention->span_of_days || mention->bound != BOUND_NONE);
 }
 
 /* `€ 290 registered before 1 August`: a line that begins with an amount says until when that is the rate. */
 static bool is_of_rate(const struct outline *outline, const struct mention *mention)
 {
-    if ((has_limit(mention) || mention->bound == BOUND_FROM || is_after(outline->text, mention)) &&
+    if ((mention_has_limit(mention) || mention->bound == BOUND_FROM ||
+         mention_is_after(outline->text, mention)) &&
         leads_to_amount(outline, mention))
         return true;
     if (mention->start.day != UNSTATED && !when_has_clock(mention->start) && begins_rate(outline, mention))
@@ -255,7 +256,7 @@ static bool is_of_house(const struct outline *outline, const struct mention *men
 /* When people are let in. */
 static bool is_of_doors(const struct outline *outline, const struct mention *mention)
 {
-    return opens_hall(outline, mention) || is_before_other(outline, mention);
+    return mention_opens_hall(outline, mention) || is_before_other(outline, mention);
 }
 
 /* `op`, `on`: the word is the mention's own. */
@@ -273,7 +274,7 @@ static bool is_ago(const struct outline *outline, const struct mention *mention)
 /* `na 1 november is aanmelden niet meer mogelijk` */
 static bool is_closed_after(const struct outline *outline, const struct mention *mention)
 {
-    return is_after(outline->text, mention) && outline_says(outline, mention->token, SENSE_CLOSED);
+    return mention_is_after(outline->text, mention) && outline_says(outline, mention->token, SENSE_CLOSED);
 }
 
 /* The day of publication, alone on a line or, without an hour, at the beginning of one. */
@@ -324,7 +325,7 @@ enum trait {
     TRAIT_JUST_GONE = 1 << 19,
     TRAIT_PUBLISHED = 1 << 20, /* that day itself, where it is the day of publication */
     TRAIT_NEWS = 1 << 21,      /* on which the page was published */
-    TRAIT_WRITTEN = 1 << 22,    /* on which the letter was written, or the news given out */
+    TRAIT_WRITTEN = 1 << 22,   /* on which the letter was written, or the news given out */
     TRAIT_LATER = 1 << 23,     /* the page names a day after the day of reference */
 };
 
@@ -335,7 +336,7 @@ static unsigned bit_if(bool holds, enum trait trait)
 
 static unsigned traits_of_form(const struct mention *mention)
 {
-    bool time = mention->kind == MENTION_TIME, limit = time && has_limit(mention);
+    bool time = mention->kind == MENTION_TIME, limit = time && mention_has_limit(mention);
     bool day = time && mention->start.day != UNSTATED, ends = time && mention->end.day != UNSTATED;
     return bit_if(time, TRAIT_TIME) | bit_if(day, TRAIT_DAY) | bit_if(limit, TRAIT_LIMIT) |
            bit_if(time && mention->weekday != UNSTATED, TRAIT_WEEKDAY) |
@@ -368,11 +369,13 @@ static unsigned traits_of_past(const struct outline *outline, const struct menti
                                struct when reference)
 {
     bool gone = when_has_date(mention->start) && when_is_before(when_date(mention->start), reference);
-    return bit_if(gone, TRAIT_GONE) | bit_if(is_just_gone(outline, mention, reference), TRAIT_JUST_GONE) |
+    return bit_if(gone, TRAIT_GONE) |
+           bit_if(mention_is_just_gone(outline, mention, reference), TRAIT_JUST_GONE) |
            bit_if(is_publication(outline, mention, reference), TRAIT_PUBLISHED) |
-           bit_if(is_news_day(outline, mention, reference), TRAIT_NEWS) |
-           bit_if(is_of_letter(outline, mention, reference) || is_of_release(outline, mention, reference) ||
-                      is_of_head(outline, mention, reference),
+           bit_if(mention_is_news_day(outline, mention, reference), TRAIT_NEWS) |
+           bit_if(mention_is_of_letter(outline, mention, reference) ||
+                      mention_is_of_release(outline, mention, reference) ||
+                      mention_is_of_head(outline, mention, reference),
                   TRAIT_WRITTEN);
 }
 

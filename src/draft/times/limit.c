@@ -125,14 +125,14 @@ static bool is_joined(const struct outline *outline, const struct own *own, size
 
 static bool is_until(const struct mention *mention)
 {
-    return mention->kind == MENTION_OFFSET || has_limit(mention);
+    return mention->kind == MENTION_OFFSET || mention_has_limit(mention);
 }
 
 /* `Vanaf maandag 2 februari, 9.00 uur kunt u zich aanmelden`: registering is named near, and
  * no event between. */
 static bool is_open_from(const struct text *text, const struct mention *mention, const struct own *own)
 {
-    if (mention->bound != BOUND_FROM || is_after(text, mention))
+    if (mention->bound != BOUND_FROM || mention_is_after(text, mention))
         return false;
     for (size_t far = 1; far <= FROM_TOKENS; far++) {
         size_t before = stretch_end(own->before) - far, behind = own->behind.token + far - 1;
@@ -226,7 +226,7 @@ static enum role role_beyond(const struct outline *outline, const struct mention
                              const struct own *own)
 {
     const struct text *text = outline->text;
-    bool behind = is_after(text, mention),
+    bool behind = mention_is_after(text, mention),
          until = mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH;
     bool refund = (outline_senses(outline, own->sentence.token) & sense_bit(SENSE_REFUND)) != 0;
     size_t at;

@@ -86,7 +86,7 @@ static struct stretch words_behind_day(const struct outline *outline, size_t lin
                  : (struct stretch){0};
 }
 
-bool is_milestone_line(const struct outline *outline, size_t line)
+bool line_is_milestone(const struct outline *outline, size_t line)
 {
     struct stretch words = words_behind_day(outline, line);
     return words.tokens > 0 && (names_milestone(outline->text, words) || names_closing(outline->text, words));
@@ -105,7 +105,7 @@ void roles_score_milestone(const struct outline *outline, const struct mention *
     size_t line = text->tokens[mention->token].line;
     bool leads = mention->token == text->lines[line].body, closes = leads && names_closing(text, words);
     scores[ROLE_CLOSES] += closes ? MILESTONE : 0;
-    if (leads && !closes && line > 0 && is_milestone_line(outline, line - 1))
+    if (leads && !closes && line > 0 && line_is_milestone(outline, line - 1))
         scores[ROLE_CLOSES] = 0; /* what stands above is of another day */
     bool timed = when_has_clock(mention->start) && mention->start.hour != LAST_HOUR;
     if (outline_section(outline, mention->token) != LABEL_MILESTONES || timed ||

@@ -17,7 +17,7 @@ enum {
 
 /* `Our first quiz on Saturday 17th October was a success`: in the past tense, and the last day so called fell
  * on that weekday. */
-bool is_just_gone(const struct outline *outline, const struct mention *mention, struct when reference)
+bool mention_is_just_gone(const struct outline *outline, const struct mention *mention, struct when reference)
 {
     if (mention->kind != MENTION_TIME || mention->weekday == UNSTATED || mention->start.day == UNSTATED ||
         mention->start.month == UNSTATED || mention->start.year != UNSTATED ||
@@ -52,7 +52,7 @@ static bool is_stamp(struct when when)
     return when_has_clock(when) && when.minute % 15 != 0;
 }
 
-bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference)
+bool mention_is_news_day(const struct outline *outline, const struct mention *mention, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
     size_t most = mentions->len < NEWS_DAYS ? mentions->len : NEWS_DAYS;
@@ -91,7 +91,7 @@ static size_t letter_begin(const struct outline *outline, size_t token)
     return text->tokens_len;
 }
 
-bool is_of_letter(const struct outline *outline, const struct mention *mention, struct when reference)
+bool mention_is_of_letter(const struct outline *outline, const struct mention *mention, struct when reference)
 {
     if (mention->kind != MENTION_TIME || !when_has_date(mention->start) ||
         (outline_field_of(outline, mention->token) != LABEL_DATE &&
@@ -130,7 +130,8 @@ static bool holds_later(const struct outline *outline, const struct mention *men
     const struct mention *end = outline->mentions->at + outline->mentions->len;
     end = end - mention > LETTER_MENTIONS ? mention + LETTER_MENTIONS : end;
     for (const struct mention *other = mention + 1; other < end; other++) {
-        if (!mention_is_day(other) || has_limit(other) || eventday_is_same(other->start, mention->start) ||
+        if (!mention_is_day(other) || mention_has_limit(other) ||
+            eventday_is_same(other->start, mention->start) ||
             (other->start.year != UNSTATED && when_is_before(other->start, mention->start)))
             continue;
         bool clock = when_has_clock(other->start) ||
@@ -143,7 +144,8 @@ static bool holds_later(const struct outline *outline, const struct mention *men
     return false;
 }
 
-bool is_of_release(const struct outline *outline, const struct mention *mention, struct when reference)
+bool mention_is_of_release(const struct outline *outline, const struct mention *mention,
+                           struct when reference)
 {
     if (mention->kind != MENTION_TIME || !when_has_date(mention->start) || when_has_clock(mention->start) ||
         outline_field_of(outline, mention->token) != LABEL_DATE)
@@ -199,7 +201,7 @@ static bool is_of_late(const struct mention *mention, struct when reference)
     return back >= (stated ? 0 : 1) && back < RECENT_DAYS;
 }
 
-bool is_of_head(const struct outline *outline, const struct mention *mention, struct when reference)
+bool mention_is_of_head(const struct outline *outline, const struct mention *mention, struct when reference)
 {
     size_t line = outline->text->tokens[mention->token].line;
     if (line >= LETTER_LINES || !is_of_late(mention, reference))

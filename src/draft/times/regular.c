@@ -28,7 +28,7 @@ struct run {
     bool spoilt; /* a day among them is said to be another thing's */
 };
 
-long stated_day(const struct mention *mention, struct when reference)
+long mention_stated_day(const struct mention *mention, struct when reference)
 {
     struct when when = when_resolve(when_date(mention->start), mention->weekday, reference);
     return when_has_date(when) ? day_of(when) : 0;
@@ -154,7 +154,7 @@ void roles_settle_days(const struct outline *outline, struct cast *casts, struct
         int form = form_of(outline, mention);
         if (form == LEAD_NONE || line_is_shut(outline, outline->text->tokens[mention->token].line))
             continue;
-        long day = stated_day(mention, reference);
+        long day = mention_stated_day(mention, reference);
         enum label section = outline_section(outline, mention->token);
         if (!goes_on(outline, &run, mention, day, form)) {
             if (is_list(&run))
@@ -270,7 +270,7 @@ static void settle_openings(const struct outline *outline, struct cast *casts, s
         if (!is_full_day(&mentions->at[i]) || !begins_sentence(outline, &mentions->at[i]))
             continue;
         bool open = casts[i].role == ROLE_NONE || casts[i].role == ROLE_EVENT;
-        if (!open || stated_day(&mentions->at[i], reference) <= day_of(reference))
+        if (!open || mention_stated_day(&mentions->at[i], reference) <= day_of(reference))
             return;
         members[len++] = i;
     }
@@ -287,7 +287,7 @@ static bool may_be_told(const struct outline *outline, const struct cast *cast, 
     return day && outline->roles[outline->text->tokens[mention->token].line] == LINE_PROSE &&
            (cast->role == ROLE_NONE || cast->role == ROLE_EVENT || cast->score < SURELY) &&
            outline_sentence(outline, mention->token).tokens >= SENTENCE_TOKENS &&
-           stated_day(mention, reference) > day_of(reference);
+           mention_stated_day(mention, reference) > day_of(reference);
 }
 
 /* `, op 2 maart legt Jan Bos het uit`: a clause of its own begins with the day. */
@@ -311,8 +311,8 @@ static void settle_order(const struct outline *outline, struct cast *casts, size
                              *before = len > 0 ? &mentions->at[members[len - 1]] : NULL;
         if (!may_be_told(outline, &casts[i], mention, reference))
             continue;
-        long day = stated_day(mention, reference),
-             last = before != NULL ? stated_day(before, reference) : day - 1;
+        long day = mention_stated_day(mention, reference),
+             last = before != NULL ? mention_stated_day(before, reference) : day - 1;
         if (day == last)
             continue;
         bool same =
@@ -347,7 +347,7 @@ static void settle_weeks(const struct outline *outline, struct cast *casts, stru
         looked += open;
         for (size_t d = 0; open && d < mentions->len && within < 2; d++) {
             long day = casts[d].role == ROLE_EVENT && is_full_day(&mentions->at[d])
-                           ? stated_day(&mentions->at[d], reference)
+                           ? mention_stated_day(&mentions->at[d], reference)
                            : 0;
             within += day >= day_of(week->start) && day <= day_of(week->end);
         }

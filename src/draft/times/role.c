@@ -23,11 +23,11 @@ static const struct {
     {LABEL_PRACTICAL, NEED_TIME, ROLE_EVENT, 1, 1},      {LABEL_DEADLINE, NEED_TIME, ROLE_CLOSES, 14, 8},
     {LABEL_REGISTER, NEED_LIMIT, ROLE_CLOSES, 7, 4},     {LABEL_REGISTER, NEED_DAY, ROLE_CLOSES, 2, 1},
     {LABEL_CANCELLATION, NEED_LIMIT, ROLE_CANCEL, 7, 5}, {LABEL_CANCELLATION, NEED_OFFSET, ROLE_CANCEL, 7, 5},
-    {LABEL_CANCELLATION, NEED_DAY, ROLE_OTHER, 4, 4},
-    {LABEL_PUBLISHED, NEED_TIME, ROLE_OTHER, 30, 0},     {LABEL_PAST, NEED_TIME, ROLE_OTHER, 12, 9},
-    {LABEL_RELATED, NEED_TIME, ROLE_OTHER, 16, 12},      {LABEL_ABOUT, NEED_TIME, ROLE_OTHER, 8, 7},
-    {LABEL_TRAVEL, NEED_TIME, ROLE_OTHER, 14, 7},        {LABEL_CONTACT, NEED_CLOCK, ROLE_OTHER, 8, 4},
-    {LABEL_PHONE, NEED_CLOCK, ROLE_OTHER, 12, 0},        {LABEL_DESCRIPTION, NEED_DAY, ROLE_EVENT, 0, 0},
+    {LABEL_CANCELLATION, NEED_DAY, ROLE_OTHER, 4, 4},    {LABEL_PUBLISHED, NEED_TIME, ROLE_OTHER, 30, 0},
+    {LABEL_PAST, NEED_TIME, ROLE_OTHER, 12, 9},          {LABEL_RELATED, NEED_TIME, ROLE_OTHER, 16, 12},
+    {LABEL_ABOUT, NEED_TIME, ROLE_OTHER, 8, 7},          {LABEL_TRAVEL, NEED_TIME, ROLE_OTHER, 14, 7},
+    {LABEL_CONTACT, NEED_CLOCK, ROLE_OTHER, 8, 4},       {LABEL_PHONE, NEED_CLOCK, ROLE_OTHER, 12, 0},
+    {LABEL_DESCRIPTION, NEED_DAY, ROLE_EVENT, 0, 0},
 };
 
 /* What a mention is: a bit for each need that it meets. */
@@ -36,12 +36,12 @@ static unsigned needs_of(const struct text *text, const struct mention *mention)
     bool time = mention->kind == MENTION_TIME, offset = mention->kind == MENTION_OFFSET;
     bool day = time && mention->start.day != UNSTATED, ends = time && mention->end.day != UNSTATED;
     bool clock = time && (when_has_clock(mention->start) || when_has_clock(mention->end));
-    bool limit = (time && has_limit(mention) && (day || ends)) || offset;
+    bool limit = (time && mention_has_limit(mention) && (day || ends)) || offset;
     return (unsigned)time << NEED_TIME | (unsigned)(day || ends) << NEED_DAY |
            (unsigned)(clock && !day) << NEED_CLOCK | (unsigned)limit << NEED_LIMIT |
-           (unsigned)(time && mention->bound == BOUND_FROM && !is_after(text, mention)) << NEED_FROM |
-           (unsigned)(clock && !day && has_limit(mention)) << NEED_UNTIL | (unsigned)offset << NEED_OFFSET |
-           (unsigned)(time && mention->span_of_days) << NEED_DAYS;
+           (unsigned)(time && mention->bound == BOUND_FROM && !mention_is_after(text, mention)) << NEED_FROM |
+           (unsigned)(clock && !day && mention_has_limit(mention)) << NEED_UNTIL |
+           (unsigned)offset << NEED_OFFSET | (unsigned)(time && mention->span_of_days) << NEED_DAYS;
 }
 
 static_assert(ARRAY_LEN(label_rows) <= 32, "a bit for each row");
@@ -76,7 +76,7 @@ static void score_labels(const uint32_t of_label[LABEL_COUNT], const struct outl
 /* `uiterlijk 1 april wordt de vergadering gehouden`: a limit is no day that something begins on. */
 static bool is_lone_limit(const struct mention *mention)
 {
-    return mention->kind == MENTION_TIME && has_limit(mention) && mention->start.day != UNSTATED &&
+    return mention->kind == MENTION_TIME && mention_has_limit(mention) && mention->start.day != UNSTATED &&
            mention->end.day == UNSTATED && !when_has_clock(mention->start);
 }
 
@@ -113,7 +113,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
         int scores[ROLE_COUNT] = {0};
-        if (mention->kind == MENTION_DURATION && lets_in_before(outline, mention))
+        if (mention->kind == MENTION_DURATION && mention_lets_in_before(outline, mention))
             casts[i] = (struct cast){ROLE_DOORS, LET_IN_BEFORE};
         if (mention->kind != MENTION_TIME && mention->kind != MENTION_OFFSET)
             continue;
@@ -122,7 +122,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         roles_score_moved(outline, mention, scores);
         score_labels(of_label, outline, mention, needs, scores);
         roles_score_form(outline, mention, reference, later, scores);
-        scores[ROLE_DOORS] += is_arrival_before(outline, mention) ? COFFEE : 0;
+        scores[ROLE_DOORS] += mention_is_arrival_before(outline, mention) ? COFFEE : 0;
         roles_score_limit(outline, mention, scores);
         roles_score_milestone(outline, mention, scores);
         if (is_lone_limit(mention))

@@ -28,7 +28,7 @@ struct cast {
 struct cast *roles_cast(const struct outline *outline, struct when reference);
 
 /* The day of a mention with its year, stated or to come. */
-long stated_day(const struct mention *mention, struct when reference);
+long mention_stated_day(const struct mention *mention, struct when reference);
 /* Gives the days that a list begins its lines with, one after the other, the event's role, whatever stands
  * beside them. */
 void roles_settle_days(const struct outline *outline, struct cast *casts, struct when reference);
@@ -50,12 +50,12 @@ void roles_settle_own(struct cast *casts, size_t index);
 void roles_settle_hours(const struct outline *outline, struct cast *casts, struct when reference);
 
 /* `tot 3 mei`, `t/m 3 mei`, `vóór 3 mei`. */
-static inline bool has_limit(const struct mention *mention)
+static inline bool mention_has_limit(const struct mention *mention)
 {
     return mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH || mention->bound == BOUND_BEFORE;
 }
 /* `na 22 oktober`: what is said from then on, no opening. */
-static inline bool is_after(const struct text *text, const struct mention *mention)
+static inline bool mention_is_after(const struct text *text, const struct mention *mention)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_TIME, mention->token);
     return meaning.sense == SENSE_LINK && (meaning.value & LINK_AFTER) != 0;
@@ -103,29 +103,32 @@ void roles_score_milestone(const struct outline *outline, const struct mention *
                            int scores[ROLE_COUNT]);
 /* `1 mei: deadline kopij`: whether a line begins with a day and says that it is one of those, or that
  * registering ends. */
-bool is_milestone_line(const struct outline *outline, size_t line);
+bool line_is_milestone(const struct outline *outline, size_t line);
 
 /* `De zaal gaat om 19.15 uur open`: the time is when people are let in. */
-bool opens_hall(const struct outline *outline, const struct mention *mention);
+bool mention_opens_hall(const struct outline *outline, const struct mention *mention);
 /* `Inloop een kwartier voor aanvang`: a duration that people are let in before the start. */
-bool lets_in_before(const struct outline *outline, const struct mention *mention);
+bool mention_lets_in_before(const struct outline *outline, const struct mention *mention);
 /* `Koffie om 8.30 uur, aan het werk van 9.00 tot 12.30 uur`, `We verzamelen om 8.45 uur en beginnen om 9.00
  * uur`: the first hour of a sentence, beside coffee or gathering, and another behind it within the hour. */
-bool is_arrival_before(const struct outline *outline, const struct mention *mention);
+bool mention_is_arrival_before(const struct outline *outline, const struct mention *mention);
 /* Told in the past tense, a day without a year that fell on its weekday just before the reference. */
-bool is_just_gone(const struct outline *outline, const struct mention *mention, struct when reference);
+bool mention_is_just_gone(const struct outline *outline, const struct mention *mention,
+                          struct when reference);
 /* `Datum: 8 januari` above `Geachte leden`, not after the day of reference or among labels of a letterhead:
  * when the letter was written. */
-bool is_of_letter(const struct outline *outline, const struct mention *mention, struct when reference);
+bool mention_is_of_letter(const struct outline *outline, const struct mention *mention,
+                          struct when reference);
 /* `Datum: 17 maart 2016` below `Persbericht`, or the day of reference, above a sentence that holds the event
  * on a later one: when the news was given out. */
-bool is_of_release(const struct outline *outline, const struct mention *mention, struct when reference);
+bool mention_is_of_release(const struct outline *outline, const struct mention *mention,
+                           struct when reference);
 /* `Van: het bestuur` above `Datum: 28 november`, `28-11-2026 | Nieuws` at the head of a page: the day of a
  * letter or of news, not long ago, where what is held on a later day is told of. */
-bool is_of_head(const struct outline *outline, const struct mention *mention, struct when reference);
+bool mention_is_of_head(const struct outline *outline, const struct mention *mention, struct when reference);
 /* A day gone, the first that is written out, stands alone on its line as no other does: when the
  * page was published. */
-bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference);
+bool mention_is_news_day(const struct outline *outline, const struct mention *mention, struct when reference);
 /* `De lezing is verplaatst naar 21 januari` below the day that it had been on: that is no longer its own. */
 void roles_settle_moved(const struct outline *outline, struct cast *casts);
 /* `Volgende activiteiten` above days, below an event's own day and hour: they are none of its. */

@@ -18,8 +18,9 @@ static unsigned weekdays_of_event(const struct mentions *mentions, const struct 
         const struct mention *mention = &mentions->at[i];
         if (casts[i].role != ROLE_EVENT || mention->start.day == UNSTATED || mention->start.month == UNSTATED)
             continue;
-        weekdays |= 1u << (mention->weekday != UNSTATED ? mention->weekday
-                                                        : (int)day_weekday(stated_day(mention, reference)));
+        weekdays |=
+            1u << (mention->weekday != UNSTATED ? mention->weekday
+                                                : (int)day_weekday(mention_stated_day(mention, reference)));
     }
     return weekdays;
 }
@@ -51,7 +52,7 @@ void roles_settle_counted(const struct outline *outline, struct cast *casts, str
         if (!day || casts[i].role > ROLE_EVENT ||
             outline->roles[outline->text->tokens[mention->token].line] != LINE_PROSE)
             continue;
-        long here = stated_day(mention, reference);
+        long here = mention_stated_day(mention, reference);
         if (here < day_of(reference) || here < last || len == MOST_DAYS)
             return;
         if (here == last)
