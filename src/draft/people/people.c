@@ -66,7 +66,7 @@ struct cast_of_people {
     size_t len;
     /* 1 + the first of those who are compared and have a surname of this kind; 0: nobody has */
     unsigned char first[SURNAMES];
-    unsigned char next[MOST];      /* 1 + the next one of the same kind */
+    unsigned char next[MOST]; /* 1 + the next one of the same kind */
 };
 
 /* Those who are compared, by the kind of their surnames: nobody else may be the same person. */
@@ -160,9 +160,9 @@ static struct cast_of_people cast_of_day(const struct reading *reading)
         bool told = line != reading->occasion->line && reading->outline->roles[line] == LINE_PROSE &&
                     reading->text->lines[line].tokens > LINE_OF_DAY;
         bool announced =
-            (is_of_this_day(reading, line) && !told) || (token >= own.token && token < stretch_end(own));
+            (line_is_of_this_day(reading, line) && !told) || (token >= own.token && token < stretch_end(own));
         candidate->speaks |= announced && candidate->sure && candidate->score + WORTH_OF_DAY >= SPEAKS;
-        candidate->speaks &= !is_of_other_day(reading, line);
+        candidate->speaks &= !line_is_of_other_day(reading, line);
         const struct item *item =
             candidate->item == SIZE_MAX ? NULL : &reading->programme->items[candidate->item];
         if (item == NULL || item->place != SIZE_MAX)

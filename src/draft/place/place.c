@@ -191,7 +191,7 @@ static void read_prose(const struct reading *reading, const struct site *site, s
     const struct outline *outline = reading->outline;
     for (size_t s = 0; s < outline->sentences_len && !told->read; s++) {
         size_t line = reading->text->tokens[outline->sentences[s].token].line;
-        if (is_of_other_day(reading, line) || is_told_by_columns(reading, line))
+        if (line_is_of_other_day(reading, line) || is_told_by_columns(reading, line))
             continue;
         struct site found = site_of_sentence(reading, outline->sentences[s]);
         if (found.score <= 0)

@@ -96,7 +96,7 @@ static bool tells_move(const struct reading *reading, size_t token)
     }
     return text_cue(reading->text, sentence.token) != SENSE_CONTINUES &&
            (gives_way || outline_says(outline, token, SENSE_EVENT)) && !names_other_day(reading, sentence) &&
-           !is_of_other_day(reading, reading->text->tokens[token].line);
+           !line_is_of_other_day(reading, reading->text->tokens[token].line);
 }
 
 struct site site_moved_to(const struct reading *reading)

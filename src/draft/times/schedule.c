@@ -32,8 +32,9 @@ static int weigh_clock_of_role(const struct reading *reading, size_t index, cons
         when_equal(when_clock(mention->start), when_clock(wanted->day)))
         return 0; /* when it begins */
     size_t line = reading->text->tokens[mention->token].line;
-    bool here = !reading->occasion->listed || is_of_this_day(reading, line) || reading->occasions_len == 1 ||
-                (wanted->role == ROLE_DOORS && !is_of_other_day(reading, line));
+    bool here = !reading->occasion->listed || line_is_of_this_day(reading, line) ||
+                reading->occasions_len == 1 ||
+                (wanted->role == ROLE_DOORS && !line_is_of_other_day(reading, line));
     bool clock =
         mention->kind == MENTION_DURATION ||
         (mention->kind == MENTION_TIME && (when_has_clock(mention->start) || when_has_clock(mention->end)) &&
@@ -178,8 +179,9 @@ static int weigh_neutral_clock(const struct reading *reading, size_t index, cons
                  (mention->bound == BOUND_NONE || starts_event(reading->text, mention)) &&
                  when_has_clock(mention->start);
     bool later = mention->start.hour * 60 + mention->start.minute > doors->hour * 60 + doors->minute;
-    return clock && later && reading->casts[index].role == ROLE_NONE && !is_of_other_day(reading, line) &&
-           reading->outline->roles[line] == LINE_PROSE && reading->outline->sections[line] == LABEL_NONE;
+    return clock && later && reading->casts[index].role == ROLE_NONE &&
+           !line_is_of_other_day(reading, line) && reading->outline->roles[line] == LINE_PROSE &&
+           reading->outline->sections[line] == LABEL_NONE;
 }
 
 /* `Iedereen is welkom om 20.00 uur. De zaal is open om 19.45 uur`: of two times that people are let in the
@@ -192,7 +194,7 @@ static const struct mention *later_doors(const struct reading *reading, const st
                      mention->kind == MENTION_TIME && doors->kind == MENTION_TIME &&
                      mention->start.day == UNSTATED && when_has_clock(mention->start) &&
                      !when_equal(when_clock(mention->start), when_clock(doors->start)) &&
-                     !is_of_other_day(reading, reading->text->tokens[mention->token].line);
+                     !line_is_of_other_day(reading, reading->text->tokens[mention->token].line);
         if (other)
             return when_is_before(when_clock(doors->start), when_clock(mention->start)) ? mention : doors;
     }

@@ -19,7 +19,8 @@ static bool is_heading_apart(const struct reading *reading, size_t line)
            !line_is_blank(reading->text, line + 2);
 }
 
-bool is_said_of_other(const struct reading *reading, const struct occasion *occasion, struct stretch stretch)
+bool stretch_is_of_other_day(const struct reading *reading, const struct occasion *occasion,
+                             struct stretch stretch)
 {
     bool other = false;
     for (size_t i = outline_mention_from(reading->outline, stretch.token);
@@ -39,7 +40,7 @@ static size_t last_line(const struct reading *reading, const struct occasion *oc
     size_t last = occasion->line + is_heading_apart(reading, occasion->line);
     while (!line_is_blank(reading->text, last + 1) && last < occasion->line + BLOCK_LINES &&
            last + 1 < next && !line_is_shut(reading->outline, last + 1) &&
-           !is_said_of_other(reading, occasion, outline_body(reading->text, last + 1)))
+           !stretch_is_of_other_day(reading, occasion, outline_body(reading->text, last + 1)))
         last++;
     return last;
 }
@@ -134,7 +135,7 @@ void occasions_set_apart(const struct reading *reading, struct occasion *occasio
         }
 }
 
-bool is_of_other_day(const struct reading *reading, size_t line)
+bool line_is_of_other_day(const struct reading *reading, size_t line)
 {
     unsigned char day = reading->day_of[line];
     return day > 0 && reading->occasions[day - 1].line != reading->occasion->line;
@@ -153,7 +154,7 @@ unsigned char *series_days(const struct reading *reading)
     return days;
 }
 
-bool is_of_this_day(const struct reading *reading, size_t line)
+bool line_is_of_this_day(const struct reading *reading, size_t line)
 {
     const struct occasion *occasion = reading->occasion;
     size_t first = occasion->entry ? 0 : occasion->line;

@@ -73,8 +73,8 @@ static bool is_of_something_else(const struct clue *clue)
 {
     const struct reading *reading = clue->reading;
     bool several = reading->occasions_len > 1 || reading->occasion->entry;
-    return is_led_into(reading->text, clue->token) || is_of_other_day(reading, clue->line) ||
-           (several && is_said_of_other(reading, reading->occasion, clue->sentence)) ||
+    return is_led_into(reading->text, clue->token) || line_is_of_other_day(reading, clue->line) ||
+           (several && stretch_is_of_other_day(reading, reading->occasion, clue->sentence)) ||
            is_of_several(reading, clue->token) || is_condition(reading->text, clue->sentence) ||
            (says(clue, SENSE_AT_LEAST) &&
             outline_has(reading->text, stretch_between(clue->sentence.token, clue->token), SENSE_AT_LEAST,
@@ -83,7 +83,7 @@ static bool is_of_something_else(const struct clue *clue)
 
 static bool is_beside_day(const struct clue *clue)
 {
-    return is_of_this_day(clue->reading, clue->line);
+    return line_is_of_this_day(clue->reading, clue->line);
 }
 
 static bool heads_page(const struct clue *clue)
