@@ -148,7 +148,8 @@ static bool is_past(const struct reading *reading, const struct tally *tally)
             mention->start.day == UNSTATED || mention->start.month == UNSTATED)
             continue;
         days++;
-        past += outline_says(reading->outline, mention->token, SENSE_PAST) || is_long_ago(reading, mention);
+        past += outline_says(reading->outline, mention->token, SENSE_PAST) ||
+                mention_is_long_ago(reading, mention);
     }
     return days > 0 && past == days;
 }

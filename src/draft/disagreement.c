@@ -92,7 +92,8 @@ static bool disagrees(const struct reading *reading, const struct draft *draft, 
                                     mention->span.at + mention->span.len <= stated.at);
     if (!apart || !when_has_clock(value) || !when_has_clock(clock) || when_equal(when_clock(value), clock))
         return false;
-    if (is_vague(mention) || is_elsewhere(outline_section(reading->outline, mention->token), FACT_ENTRY))
+    if (is_vague(mention) ||
+        section_is_elsewhere(outline_section(reading->outline, mention->token), FACT_ENTRY))
         return false;
     bool other = is_known(draft, KEY_START, clock) || is_known(draft, KEY_END, clock) ||
                  is_known(draft, KEY_DOORS, clock);

@@ -14,9 +14,9 @@ struct item {
     struct span time_span;
     /* of the day heading it stands under: the event's second day, a Friday; 0 and UNSTATED: none */
     int nth, weekday;
-    struct when day; /* of the heading it stands under, where that is a date */
+    struct when day;  /* of the heading it stands under, where that is a date */
     bool half_day;    /* nothing says whether its hour is before noon */
-    size_t place; /* in the programme of the event that is being put together; SIZE_MAX: of another day */
+    size_t place;     /* in the programme of the event that is being put together; SIZE_MAX: of another day */
     const char *kind; /* NULL: a session */
     struct stretch track, hall;
     bool alternative; /* one of the parallel sessions of the round before it */
@@ -37,9 +37,9 @@ struct occasion {
     struct stretch own;   /* what running text says of it alone, of one of several; 0 tokens: nothing */
     /* where it is, of one of several that each begin with theirs; 0 tokens: not told so */
     struct stretch town;
-    bool listed;          /* one of several separate days, each an event of its own */
-    bool entry;           /* of an agenda: its lines were made a text of their own */
-    bool sentence;        /* its title may be a whole sentence, which stays as it stands */
+    bool listed;   /* one of several separate days, each an event of its own */
+    bool entry;    /* of an agenda: its lines were made a text of their own */
+    bool sentence; /* its title may be a whole sentence, which stays as it stands */
     /* of an announcement of several days: the words of the others were left out of its text */
     bool share;
 };
@@ -61,7 +61,7 @@ struct reading {
     struct programme *programme;
     struct candidate *candidates; /* the people, for parts that come late */
     size_t candidates_len;
-    bool knows_people;            /* they have been read */
+    bool knows_people;          /* they have been read */
     const struct reading *page; /* that this is one event's share of, in a text of its own; NULL */
     /* of the event that is being put together; NULL while the page is read as a whole */
     const struct occasion *occasion;
@@ -86,7 +86,7 @@ struct programme *programme_read(const struct reading *reading);
 /* Gives entries under `Dag 2` or `Friday` their date, reckoned from the event's first day. */
 void programme_date(struct programme *programme, struct when first);
 /* Whether an entry is of the day that is being read, where there are several. */
-bool is_own_item(const struct reading *reading, const struct item *item);
+bool item_is_own(const struct reading *reading, const struct item *item);
 void programme_free(struct programme *programme);
 /* The days on which it is held, the surest first where they are no list; the caller's. At least one, which
  * may be wholly unstated. */
@@ -119,20 +119,21 @@ enum fact {
     FACT_DESCRIPTION = 512,
 };
 /* Whether a section of this label tells of something else, as far as this fact goes. */
-bool is_elsewhere(enum label section, enum fact fact);
+bool section_is_elsewhere(enum label section, enum fact fact);
 
 /* An address is one to register at when its sentence or section says so. */
-bool is_to_register(const struct reading *reading, size_t token);
+bool address_is_to_register(const struct reading *reading, size_t token);
 /* `De stichting zoekt een nieuwe penningmeester. Iets voor u? Bel ...`: an address is for something else than
  * the event, which is told before it on the line. */
-bool is_beside_event(const struct reading *reading, size_t token);
+bool address_is_beside_event(const struct reading *reading, size_t token);
 /* The words around an address say that one may ask there. */
-bool is_to_ask(const struct reading *reading, size_t token);
+bool address_is_to_ask(const struct reading *reading, size_t token);
 /* It stands with the name and the street of a building that nobody who organises bears, and is neither to ask
  * nor to register at: `Waar: Dorpshuis De Spil, Dorp 1, tel. ...`. */
-bool is_of_building(const struct reading *reading, const struct draft *draft, const struct mention *mention);
+bool address_is_of_building(const struct reading *reading, const struct draft *draft,
+                            const struct mention *mention);
 /* It stands in a mail's head, or serves a list that one is on. */
-bool is_of_mailing(const struct reading *reading, size_t token);
+bool address_is_of_mailing(const struct reading *reading, size_t token);
 
 /* Notes every full date, so that a day without a year finds the same day with one, and the year or season
  * that a heading names. */
@@ -140,9 +141,9 @@ void years_read(struct reading *reading);
 /* The year of a day that states none: that of the same day with a year elsewhere in the announcement, else
  * that of the event's start when that is known and lies behind it, else the one that a heading names, else
  * the first from the reference on (that falls on `weekday`, unless UNSTATED). UNSTATED where the day is. */
-short resolve_year(const struct reading *reading, struct when when, int weekday, struct when start);
+short years_resolve(const struct reading *reading, struct when when, int weekday, struct when start);
 
 /* The weekday of a day without a year fits none of the years to come, but one of those just past. */
-bool is_long_ago(const struct reading *reading, const struct mention *mention);
+bool mention_is_long_ago(const struct reading *reading, const struct mention *mention);
 
 #endif

@@ -138,7 +138,7 @@ static bool is_over(const struct reading *reading, struct when when, int year)
            day_number(year, when.month, when.day) + LONG_BEFORE < day_of(reading->reference);
 }
 
-short resolve_year(const struct reading *reading, struct when when, int weekday, struct when start)
+short years_resolve(const struct reading *reading, struct when when, int weekday, struct when start)
 {
     if (when.year != UNSTATED || when.day == UNSTATED || when.month == UNSTATED)
         return when.year;
@@ -159,7 +159,7 @@ short resolve_year(const struct reading *reading, struct when when, int weekday,
     return year != UNSTATED ? year : next_year(reading, when, weekday);
 }
 
-bool is_long_ago(const struct reading *reading, const struct mention *mention)
+bool mention_is_long_ago(const struct reading *reading, const struct mention *mention)
 {
     struct when when = mention->start;
     if (when.year != UNSTATED || mention->weekday == UNSTATED || year_said(reading, when) != UNSTATED)
@@ -211,7 +211,7 @@ static void fill_other(const struct reading *reading, struct draft *draft, enum 
     struct when when = draft_when(draft, key);
     bool said = year_said(reading, when) != UNSTATED;
     if (when.day != UNSTATED)
-        fill_year(draft, key, resolve_year(reading, when, UNSTATED, draft_when(draft, KEY_START)), !said);
+        fill_year(draft, key, years_resolve(reading, when, UNSTATED, draft_when(draft, KEY_START)), !said);
 }
 
 /* Of an event that was moved, the year of the old day is the one nearest the reference or the new day. */

@@ -30,7 +30,7 @@ static const struct {
     {LABEL_REGISTER, FACT_ATTENDANCE},
 };
 
-bool is_elsewhere(enum label section, enum fact fact)
+bool section_is_elsewhere(enum label section, enum fact fact)
 {
     for (size_t i = 0; section != LABEL_NONE && i < ARRAY_LEN(elsewhere_rows); i++)
         if (elsewhere_rows[i].label == section)

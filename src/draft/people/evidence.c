@@ -169,7 +169,7 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
 static bool is_of_others(const struct reading *reading, const struct candidate *candidate)
 {
     (void)reading;
-    return is_elsewhere(candidate->section, FACT_PEOPLE);
+    return section_is_elsewhere(candidate->section, FACT_PEOPLE);
 }
 
 /* A heading that is somebody's name and no more, with a paragraph about them below it. */

@@ -99,7 +99,7 @@ static void read_acting(const struct reading *reading, struct draft *draft)
     const struct text *text = reading->text;
     for (size_t s = 0; s < outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0; s++) {
         struct stretch sentence = outline->sentences[s];
-        bool elsewhere = is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER);
+        bool elsewhere = section_is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER);
         size_t token = elsewhere || sentence.tokens < LEAST_TOKENS || !may_name_body(outline, sentence) ||
                                !tells_of_event(reading, sentence)
                            ? SIZE_MAX
@@ -181,7 +181,8 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
          joint + 1 < text->tokens_len && draft_len(draft, KEY_ORGANIZERS) == 0;
          joint = outline_next_cue(reading->outline, joint)) {
         size_t kind = joint > 0 ? kind_before(reading, joint) : SIZE_MAX, end = 0;
-        if (kind == SIZE_MAX || is_elsewhere(outline_section(reading->outline, kind), FACT_EVENT_OF) ||
+        if (kind == SIZE_MAX ||
+            section_is_elsewhere(outline_section(reading->outline, kind), FACT_EVENT_OF) ||
             is_of_another(reading, kind))
             continue;
         struct stretch name = organisation_at(reading, joint + 1, &end);
@@ -200,7 +201,7 @@ static void read_joined(const struct reading *reading, struct draft *draft)
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, sentence.token);
         bool joins = meaning.sense == SENSE_AND && meaning.tokens > 1 && sentence.tokens < JOINED_TOKENS &&
                      reading->text->tokens[sentence.token].upper;
-        if (joins && !is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER))
+        if (joins && !section_is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER))
             organizer_put_list(reading, draft, sentence.token + meaning.tokens, stretch_end(sentence));
     }
 }
@@ -252,7 +253,7 @@ static void read_owner(const struct reading *reading, struct draft *draft)
     for (size_t s = 0; s < outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0; s++) {
         struct stretch sentence = outline->sentences[s];
         if ((outline->sentence_senses[s] & sense_bit(SENSE_EVENT)) == 0 ||
-            is_elsewhere(outline_section(outline, sentence.token), FACT_EVENT_OF))
+            section_is_elsewhere(outline_section(outline, sentence.token), FACT_EVENT_OF))
             continue;
         for (size_t i = sentence.token; i + 1 < stretch_end(sentence); i++) {
             if (!owns(text, i) || draft_len(draft, KEY_ORGANIZERS) > 0)
@@ -283,7 +284,7 @@ static void read_spoken_to(const struct reading *reading, struct draft *draft)
         bool to = text_meaning(text, VOCABULARY_CUE, joint).value == 1 && joint > sentence.token &&
                   (outline_says(reading->outline, joint, SENSE_SPEAK) ||
                    outline_says(reading->outline, joint, SENSE_ORGANIZE)) &&
-                  !is_elsewhere(outline_section(reading->outline, joint), FACT_EVENT_OF);
+                  !section_is_elsewhere(outline_section(reading->outline, joint), FACT_EVENT_OF);
         size_t end = 0;
         struct stretch name = to ? organisation_at(reading, joint + 1, &end) : (struct stretch){0};
         if (name.tokens < 2 || !stretch_has_organisation(text, name))

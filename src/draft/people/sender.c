@@ -174,7 +174,7 @@ static void read_footer(const struct reading *reading, struct draft *draft)
             name = signed_for(reading, here);
         bool other = stretch_has_venue(text, name) || reading->outline->roles[here] == LINE_TIMED ||
                      reading->outline->roles[here] == LINE_FIELD ||
-                     is_elsewhere(outline_section(reading->outline, body.token), FACT_ORGANIZER);
+                     section_is_elsewhere(outline_section(reading->outline, body.token), FACT_ORGANIZER);
         if (name.tokens > 0 && !other && has_own_word(text, name))
             organizer_put_list(reading, draft, name.token, stretch_end(body));
     }
@@ -346,7 +346,7 @@ static void read_writing_body(const struct reading *reading, struct draft *draft
         bool next = s + 1 < outline->sentences_len &&
                     (outline->sentence_senses[s + 1] & sense_bit(SENSE_EVENT)) != 0 &&
                     stretch_has_event(text, outline->sentences[s + 1]);
-        if ((we || next) && !is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER) &&
+        if ((we || next) && !section_is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER) &&
             organizer_leads_sentence(reading, sentence))
             found = sentence.token;
         if (found != SIZE_MAX && performs(reading, found))

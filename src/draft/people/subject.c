@@ -208,7 +208,7 @@ bool subject_is_about_event(const struct reading *reading, struct stretch senten
     struct stretch before = stretch_between(sentence.token, verb),
                    behind = stretch_between(verb, stretch_end(sentence));
     day |= clause && stretch_has_event(text, before);
-    bool elsewhere = is_elsewhere(outline_section(reading->outline, verb), FACT_ORGANIZER);
+    bool elsewhere = section_is_elsewhere(outline_section(reading->outline, verb), FACT_ORGANIZER);
     return !elsewhere && (day || is_before_guest(reading, verb) || stretch_has_event(text, behind) ||
                           outline_has(text, behind, SENSE_HELD, NULL));
 }

@@ -21,7 +21,7 @@ static const struct mention *time_of_line(const struct reading *reading, size_t 
 bool entry_is_tailed(const struct reading *reading, size_t line)
 {
     return reading->outline->roles[line] == LINE_TAILED &&
-           !is_elsewhere(reading->outline->sections[line], FACT_ENTRY);
+           !section_is_elsewhere(reading->outline->sections[line], FACT_ENTRY);
 }
 
 bool entry_is_timed(const struct reading *reading, size_t line)
@@ -32,7 +32,8 @@ bool entry_is_timed(const struct reading *reading, size_t line)
     enum label field = outline_field_of(outline, reading->text->lines[line].body),
                section = outline->sections[line];
     bool elsewhere = field == LABEL_DATE || field == LABEL_TIME || field == LABEL_START ||
-                     field == LABEL_CONTACT || field == LABEL_END || is_elsewhere(section, FACT_ENTRY);
+                     field == LABEL_CONTACT || field == LABEL_END ||
+                     section_is_elsewhere(section, FACT_ENTRY);
     const struct mention *mention = time_of_line(reading, line);
     return !elsewhere && mention != NULL && mention->bound != BOUND_BEFORE && mention->bound != BOUND_THROUGH;
 }

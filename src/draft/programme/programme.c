@@ -376,7 +376,7 @@ static bool is_on(struct when day, const struct occasion *occasion)
     return day.day == occasion->start.day && day.month == occasion->start.month;
 }
 
-bool is_own_item(const struct reading *reading, const struct item *item)
+bool item_is_own(const struct reading *reading, const struct item *item)
 {
     const struct occasion *own = reading->occasion;
     if (reading->occasions_len < 2)
@@ -428,7 +428,7 @@ void part_programme(const struct reading *reading, struct draft *draft)
     struct when date = when_date(draft_when(draft, KEY_START));
     for (size_t i = 0, place = 0; i < reading->programme->len; i++) {
         struct item *item = &reading->programme->items[i];
-        item->place = is_own_item(reading, item) ? place : SIZE_MAX;
+        item->place = item_is_own(reading, item) ? place : SIZE_MAX;
         if (item->place != SIZE_MAX && put_item(reading, draft, item, date))
             place++;
     }

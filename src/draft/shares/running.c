@@ -122,8 +122,8 @@ static bool may_be_named(const struct reading *reading, size_t index)
     struct when day = when_date(mention->start);
     enum label section = outline_section(reading->outline, mention->token);
     bool past = when_has_date(day) && !when_is_before(reading->reference, day);
-    return mention_is_event_day(reading, index) && !is_long_ago(reading, mention) && day.month != UNSTATED &&
-           !mention->span_of_days && !past &&
+    return mention_is_event_day(reading, index) && !mention_is_long_ago(reading, mention) &&
+           day.month != UNSTATED && !mention->span_of_days && !past &&
            (mention->bound <= BOUND_FROM || mention->bound == BOUND_BEFORE) && section != LABEL_PAST &&
            section != LABEL_RELATED && section != LABEL_PROGRAMME;
 }

@@ -108,7 +108,7 @@ static bool put_meant(const struct reading *reading, size_t token, struct draft 
     bool event = stretch_has_event(text, stretch_between(sentence.token, token));
     if (words.tokens == 0 || words.tokens > SAID_TOKENS ||
         folk_in(text, words, FOLK_TOKENS) == stretch_end(words) || (meaning.value == 1 && !event) ||
-        is_elsewhere(outline_section(reading->outline, token), FACT_ATTENDANCE))
+        section_is_elsewhere(outline_section(reading->outline, token), FACT_ATTENDANCE))
         return false;
     return draft_put_words(draft, draft_in(ROW_AUDIENCE, DRAFT_NEXT), text, stretch_span(text, words));
 }
@@ -213,7 +213,7 @@ static bool is_of_something_else(const struct reading *reading, size_t token, si
                  (outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME);
     return next == SENSE_REGISTER || next == SENSE_MAILING ||
            outline_field_of(outline, token) == LABEL_REGISTER ||
-           is_elsewhere(outline_section(outline, token), FACT_ATTENDANCE) ||
+           section_is_elsewhere(outline_section(outline, token), FACT_ATTENDANCE) ||
            (!own && (entry || outline_says(outline, token, SENSE_PAST)));
 }
 
@@ -290,7 +290,7 @@ void part_description(const struct reading *reading, struct draft *draft)
         enum label section = reading->outline->sections[i];
         bool wanted = (role == LINE_PROSE && text->lines[i].tokens >= 8) || role == LINE_ENTRY;
         parted |= role == LINE_BLANK;
-        if (!wanted || is_elsewhere(section, FACT_DESCRIPTION))
+        if (!wanted || section_is_elsewhere(section, FACT_DESCRIPTION))
             continue;
         struct slice line =
             slice_trim(slice_part(text->clean, text->lines[i].at, text->lines[i].at + text->lines[i].len));

@@ -51,7 +51,7 @@ static struct stretch clause_of(const struct reading *reading, size_t token)
     return stretch_between(from, end);
 }
 
-bool is_to_ask(const struct reading *reading, size_t token)
+bool address_is_to_ask(const struct reading *reading, size_t token)
 {
     const struct outline *outline = reading->outline;
     enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
@@ -148,7 +148,7 @@ static bool is_asked_for(const struct reading *reading, const struct person *per
         if (text_cue(text, i) == SENSE_ORGANISATION || token_is_venue(text, i) ||
             text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_TOWN)
             return false;
-    return is_to_ask(reading, address) || is_to_register(reading, address) ||
+    return address_is_to_ask(reading, address) || address_is_to_register(reading, address) ||
            outline_says(reading->outline, address, SENSE_UNREGISTER);
 }
 
@@ -290,7 +290,7 @@ static bool is_one_of_two(const struct reading *reading, const struct mention *m
     for (size_t i = index > 2 ? index - 2 : 0; i < index + 3 && i < mentions->len; i++) {
         const struct mention *other = &mentions->at[i];
         if (is_wire(other) && other->kind != mention->kind && other->token >= clause.token &&
-            other->token < stretch_end(clause) && !is_to_ask(reading, other->token))
+            other->token < stretch_end(clause) && !address_is_to_ask(reading, other->token))
             return true;
     }
     return false;
@@ -320,12 +320,12 @@ static bool is_taken_up(const struct reading *reading, const struct mention *men
 
 static bool is_bare_registration(const struct reading *reading, const struct mention *mention)
 {
-    return mention->kind == MENTION_EMAIL && !is_to_ask(reading, mention->token) &&
-           is_to_register(reading, mention->token) && !is_one_of_two(reading, mention) &&
+    return mention->kind == MENTION_EMAIL && !address_is_to_ask(reading, mention->token) &&
+           address_is_to_register(reading, mention->token) && !is_one_of_two(reading, mention) &&
            !is_taken_up(reading, mention);
 }
 
-bool is_beside_event(const struct reading *reading, size_t token)
+bool address_is_beside_event(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     const struct line *line = &text->lines[text->tokens[token].line];
@@ -357,7 +357,7 @@ static void take_wire(const struct reading *reading, struct draft *draft, const 
     bool named = person_before(reading, mention->token, &person) ||
                  person_behind(reading, mention->token + mention->tokens, &person) ||
                  person_signing(reading, mention->token, &person);
-    if (!named && (is_bare_registration(reading, mention) || is_of_building(reading, draft, mention)))
+    if (!named && (is_bare_registration(reading, mention) || address_is_of_building(reading, draft, mention)))
         return;
     struct person other;
     if (named && draft_len(draft, KEY_CONTACTS) + 1 < MOST_CONTACTS &&
@@ -408,9 +408,9 @@ void part_contacts(const struct reading *reading, struct draft *draft)
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         if (is_wire(mention) &&
-            !is_elsewhere(outline_section(reading->outline, mention->token), FACT_CONTACT) &&
-            !is_fax(reading->text, mention->token) && !is_beside_event(reading, mention->token) &&
-            !is_of_mailing(reading, mention->token))
+            !section_is_elsewhere(outline_section(reading->outline, mention->token), FACT_CONTACT) &&
+            !is_fax(reading->text, mention->token) && !address_is_beside_event(reading, mention->token) &&
+            !address_is_of_mailing(reading, mention->token))
             take_wire(reading, draft, mention, &last);
     }
     read_named(reading, draft);

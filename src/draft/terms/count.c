@@ -51,7 +51,7 @@ static bool is_with_registration(const struct reading *reading, size_t token)
 bool count_is_of_others(const struct reading *reading, const struct mention *mention)
 {
     enum label section = outline_section(reading->outline, mention->token);
-    bool elsewhere = is_elsewhere(section, FACT_CAPACITY) &&
+    bool elsewhere = section_is_elsewhere(section, FACT_CAPACITY) &&
                      !(section == LABEL_PROGRAMME && is_with_registration(reading, mention->token));
     return elsewhere || is_past(reading, mention);
 }

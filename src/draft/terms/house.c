@@ -49,13 +49,14 @@ static bool has_street(const struct reading *reading, size_t line)
     return false;
 }
 
-bool is_of_building(const struct reading *reading, const struct draft *draft, const struct mention *mention)
+bool address_is_of_building(const struct reading *reading, const struct draft *draft,
+                            const struct mention *mention)
 {
     const struct text *text = reading->text;
     size_t line = text->tokens[mention->token].line;
     bool street = false;
-    if (draft_len(draft, KEY_ORGANIZERS) == 0 || is_to_ask(reading, mention->token) ||
-        is_to_register(reading, mention->token))
+    if (draft_len(draft, KEY_ORGANIZERS) == 0 || address_is_to_ask(reading, mention->token) ||
+        address_is_to_register(reading, mention->token))
         return false;
     for (size_t above = 0; above <= BLOCK_LINES; above++, line--) {
         if (text->lines[line].tokens == 0 || text->lines[line].tokens > LINE_TOKENS)

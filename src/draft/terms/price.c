@@ -25,7 +25,8 @@ static bool is_of_house(const struct reading *reading, size_t token)
 
 static bool is_of_others(const struct reading *reading, size_t token)
 {
-    return is_of_house(reading, token) || is_elsewhere(outline_section(reading->outline, token), FACT_PRICE);
+    return is_of_house(reading, token) ||
+           section_is_elsewhere(outline_section(reading->outline, token), FACT_PRICE);
 }
 
 /* How far a sense is from a token, in tokens; SIZE_MAX where it is not in the sentence. */

@@ -4,9 +4,9 @@
 #include <string.h>
 
 enum {
-    ENOUGH = 3, /* a bound alone is no deadline */
-    MORNING = 7,     /* the first hour at which registration opens */
-    SHUT_TOKENS = 10, /* between `zonder aanmelding` and what denies it */
+    ENOUGH = 3,         /* a bound alone is no deadline */
+    MORNING = 7,        /* the first hour at which registration opens */
+    SHUT_TOKENS = 10,   /* between `zonder aanmelding` and what denies it */
     OWN_DAY_TOKENS = 4, /* between the event's own day and the hour on it */
     DAY_HOURS = 24,
     JOINT_TOKENS = 8, /* between registering and cancelling, both until the same day */
@@ -124,7 +124,7 @@ static void put_limit(const struct reading *reading, struct draft *draft, enum k
                                      by_day(limit, limit->end.day != UNSTATED ? limit->end : limit->start)),
                 year = when_unstated;
     struct mention full = *limit;
-    year.year = resolve_year(reading, stated, limit->weekday, draft_when(draft, KEY_START));
+    year.year = years_resolve(reading, stated, limit->weekday, draft_when(draft, KEY_START));
     full.end = when_unstated;
     full.start = when_fill(stated, year);
     bool midnight =
@@ -264,7 +264,7 @@ static void put_required(const struct reading *reading, struct draft *draft)
             text_span(reading->text, first, text_meaning(reading->text, VOCABULARY_CUE, first).tokens));
 }
 
-bool is_of_mailing(const struct reading *reading, size_t token)
+bool address_is_of_mailing(const struct reading *reading, size_t token)
 {
     const struct line *line = &reading->text->lines[reading->text->tokens[token].line];
     return outline_says(reading->outline, token, SENSE_MAILING) ||
@@ -315,7 +315,7 @@ static bool answers_absence(const struct outline *outline, struct stretch senten
            !outline_says(outline, sentence.token - 1, SENSE_REGISTER);
 }
 
-bool is_to_register(const struct reading *reading, size_t token)
+bool address_is_to_register(const struct reading *reading, size_t token)
 {
     const struct outline *outline = reading->outline;
     struct stretch sentence = outline_sentence(outline, token);
@@ -329,12 +329,12 @@ bool is_to_register(const struct reading *reading, size_t token)
         return false; /* `Stel uw vraag liefst vooraf. Dat kan bij het aanmelden of via ...` */
     if (outline_says(outline, token, SENSE_SUBMIT) && !outline_says(outline, token, SENSE_REGISTER))
         return false;
-    if (is_to_cancel(reading->text, sentence) || is_of_mailing(reading, token) ||
-        answers_absence(outline, sentence) || is_beside_event(reading, token) ||
+    if (is_to_cancel(reading->text, sentence) || address_is_of_mailing(reading, token) ||
+        answers_absence(outline, sentence) || address_is_beside_event(reading, token) ||
         outline_is_of_other(outline, token))
         return false;
     return near || ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) &&
-                    !is_to_ask(reading, token) && field != LABEL_CONTACT);
+                    !address_is_to_ask(reading, token) && field != LABEL_CONTACT);
 }
 
 static bool begins_before(const void *row, const void *sought)
@@ -359,7 +359,7 @@ static void put_links(const struct reading *reading, struct draft *draft)
         const struct text_link *link = &text->links[i];
         size_t token = token_from(text, link->words.at),
                end = text->tokens_len > 0 ? text->tokens[text->tokens_len - 1].at : 0;
-        if (token >= text->tokens_len || link->words.at > end || !is_to_register(reading, token))
+        if (token >= text->tokens_len || link->words.at > end || !address_is_to_register(reading, token))
             continue;
         struct slice target = link->target;
         bool writes = slice_starts(target, mail),
@@ -389,7 +389,7 @@ void part_addresses(const struct reading *reading, struct draft *draft)
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool email = mention->kind == MENTION_EMAIL;
-        if ((email || mention->kind == MENTION_URL) && is_to_register(reading, mention->token))
+        if ((email || mention->kind == MENTION_URL) && address_is_to_register(reading, mention->token))
             put_address(reading, draft, email ? KEY_REGISTRATION_EMAIL : KEY_REGISTRATION_URL, mention);
     }
     put_links(reading, draft);

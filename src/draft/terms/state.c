@@ -60,7 +60,7 @@ static bool is_of_event(const struct reading *reading, size_t token)
     bool asked = text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, '?') ||
                  text_is_mark(text, stretch_end(outline_sentence(outline, token)) - 1, '?');
     bool phrase = text_meaning(text, VOCABULARY_CUE, token).tokens > 2;
-    bool elsewhere = (is_elsewhere(section, FACT_STATE) && !(section == LABEL_PAST && phrase)) ||
+    bool elsewhere = (section_is_elsewhere(section, FACT_STATE) && !(section == LABEL_PAST && phrase)) ||
                      outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_ENTRY;
     const struct token *before_it = token > 0 ? &reading->text->tokens[token - 1] : NULL;
     bool of_session = before_it != NULL && !phrase &&

@@ -352,7 +352,7 @@ static bool are_programme_days(const struct reading *reading)
 static struct when first_day(const struct reading *reading, struct when start)
 {
     struct when day = when_date(start);
-    day.year = resolve_year(reading, day, UNSTATED, when_unstated);
+    day.year = years_resolve(reading, day, UNSTATED, when_unstated);
     return day;
 }
 

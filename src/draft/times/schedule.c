@@ -72,7 +72,7 @@ static void times_of_programme(const struct reading *reading, struct draft *draf
     const struct item *first = NULL, *last = NULL;
     for (size_t i = 0; i < programme->len; i++) {
         const struct item *item = &programme->items[i];
-        if (!when_has_clock(item->start) || item->alternative || !is_own_item(reading, item))
+        if (!when_has_clock(item->start) || item->alternative || !item_is_own(reading, item))
             continue;
         bool doors = item->kind != NULL && strcmp(item->kind, "doors") == 0;
         if (first == NULL && !doors)
@@ -131,7 +131,7 @@ static void put_doors(const struct reading *reading, struct draft *draft)
         const struct item *item = &reading->programme->items[i];
         struct when doors = when_fill(item->start, day);
         if (item->kind != NULL && strcmp(item->kind, "doors") == 0 && when_is_before(doors, start) &&
-            is_own_item(reading, item)) {
+            item_is_own(reading, item)) {
             draft_put_when(draft, KEY_DOORS, doors, item->time_span);
             return;
         }
