@@ -5,7 +5,8 @@
 #include "fasti/base.h"
 
 /* Vocabularies, looked up apart, so that a word may mean something in each: `mei` is a month, `april` also a
- * given name. Names of people and places are the same in every language. */
+ * given name. In one of them it means one thing, and stands in one row. Names of people and places are the
+ * same in every language. */
 enum vocabulary {
     VOCABULARY_TIME, VOCABULARY_CUE, VOCABULARY_LABEL, VOCABULARY_PERSON, VOCABULARY_NAME, VOCABULARY_PLACE,
     VOCABULARY_COUNT
@@ -141,8 +142,7 @@ static inline uint64_t sense_bit(enum sense sense)
     return (uint64_t)1 << sense_place(sense);
 }
 
-/* What one word means alone as it stands, whatever its case and accents. Of rows with the same text
- * the first wins. */
+/* What one word means alone as it stands, whatever its case and accents. */
 const struct meanings *language_word(const struct language *language, struct slice word);
 
 /* The mark that a word spells: '@' of `at`, '.' of `dot`; '\0': none. */

@@ -152,9 +152,9 @@ static const struct word cues[] = {
     {"kein kurs, kein treffen, kein vortrag, keine veranstaltung, keine probe, ist geschlossen, bleibt geschlossen", SENSE_SHUT, 0},
     {"nicht, nicht mehr", SENSE_NOT, 0}, {"sondern", SENSE_BUT, 0}, {"anstatt, statt, anstelle von", SENSE_PLANNED, 1},
     {"in, im, am, bei, beim", SENSE_AT, 0}, {"der, die, das, den, dem", SENSE_ARTICLE, 0}, {"und, sowie, &", SENSE_AND, 0}, {"für, zur, des", SENSE_NAME_JOINT, 0}, {"mit, von, durch", SENSE_BY, 0},
-    {"am", SENSE_ON, 0}, {"spricht, sprechen, hält einen vortrag, referiert, moderiert, unter der leitung von", SENSE_SPEAK, 0},
+    {"spricht, sprechen, hält einen vortrag, referiert, moderiert, unter der leitung von", SENSE_SPEAK, 0},
     {"vortrag, tagung, seminar, konferenz, workshop, lesung, veranstaltung, konzert, kurs, symposium, kolloquium", SENSE_EVENT, 0},
-    {"verein, ministerium, stiftung, gemeinde, universität, gesellschaft, verband, institut, stadt", SENSE_ORGANISATION, 0},
+    {"verein, ministerium, stiftung, gemeinde, gesellschaft, verband, institut, stadt", SENSE_ORGANISATION, 0},
     {"fragen, auskunft, kontakt, ansprechpartner, ansprechpartnerin", SENSE_CONTACT, 0}, {"rückblick, blickt zurück", SENSE_REPORT, 0},
     {NULL, SENSE_NONE, 0},
 };

@@ -5,8 +5,8 @@
 const struct word labels_en[] = {
     {"when and where, where and when, time and place, date and venue, time & place, date and location, when & where",
      SENSE_LABEL, LABEL_WHEN_WHERE},
-    {"date, dates, when, day, date and time, date & time, dates and times, start date, when and where, "
-     "where and when, time and place, date and venue, course dates, time & place", SENSE_LABEL, LABEL_DATE},
+    {"date, dates, when, day, date and time, date & time, dates and times, start date, "
+     "course dates", SENSE_LABEL, LABEL_DATE},
     {"time, times, hours, timing", SENSE_LABEL, LABEL_TIME},
     {"start, starts, start time, begins, starting time", SENSE_LABEL, LABEL_START},
     {"end, ends, end time, end date, finish, close", SENSE_LABEL, LABEL_END},

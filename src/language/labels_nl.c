@@ -50,7 +50,7 @@ const struct word labels_nl[] = {
      "inschrijven tot, inschrijven tegen, inschrijven voor, sluitingsdatum, aanmelddeadline, inschrijfdeadline, "
      "deadline aanmelden, deadline aanmelding, deadline inschrijving, aanmelden kan tot, uiterste datum, "
      "sluitingsdatum inschrijving, sluiting inschrijving, uiterste datum aanmelding, uiterlijke aanmelddatum, "
-     "deadline voor aanmelding, deadline voor aanmelden, deadline voor inschrijving, deadline voor inschrijven, aanmelden vóór, inschrijven vóór, "
+     "deadline voor aanmelding, deadline voor aanmelden, deadline voor inschrijving, deadline voor inschrijven, "
      "aanmelden t/m, inschrijven t/m, inschrijven uiterlijk, opgeven voor, opgeven tot, opgave voor, opgave tot, reserveren tot, graag aanmelden voor",
      SENSE_LABEL, LABEL_DEADLINE},
     {"annuleren, annulering, afmelden, annuleringsvoorwaarden, annuleringsregeling, afmelding, verhinderd, "
@@ -78,7 +78,7 @@ const struct word labels_nl[] = {
      "meer evenementen, andere evenementen, komende evenementen, gerelateerde artikelen, meer agenda, "
      "andere bijeenkomsten, ook in de agenda, laatste nieuws, misschien ook interessant, bekijk ook, "
      "ook in het, ook in de, ook bij, ook bij ons, binnenkort in, binnenkort bij, verder in, verder bij, elders in, meer in deze, meer uit deze, "
-     "gerelateerde berichten, archief, volgende bijeenkomsten, overige activiteiten, meer activiteiten, andere activiteiten, meer evenementen, "
+     "gerelateerde berichten, archief, volgende bijeenkomsten, overige activiteiten, meer activiteiten, andere activiteiten, "
      "meer in de regio, ook in de buurt, interessante activiteiten, interessante evenementen, interessant voor u, interessant voor jou, misschien interessant, "
      "ook leuk, dit vind je ook leuk, vergelijkbare activiteiten, vergelijkbare evenementen, gerelateerde activiteiten, gerelateerde evenementen, "
      "gerelateerde documenten, gerelateerde bestanden, meer uit de agenda, meer van deze organisatie, meer van deze organisator, wellicht ook interessant", SENSE_LABEL, LABEL_RELATED},

@@ -23,6 +23,7 @@ struct maker {
     size_t phrases_len, phrases_room;
     uint16_t *later;
     size_t later_len, later_room;
+    size_t doubles;
 };
 
 /* A row on its way into the lexicon, in some languages: bits. */
@@ -102,15 +103,45 @@ static uint16_t take_meaning(struct maker *maker, uint16_t old, enum vocabulary 
     return (uint16_t)index;
 }
 
-static void add_word(const struct adding *adding, size_t index)
+/* A vocabulary gives a word one meaning: a second row of it would never be read. */
+static void say_double(const struct adding *adding, struct slice text)
+{
+    static const char *const vocabularies[VOCABULARY_COUNT] = {"times",  "cues",  "labels",
+                                                               "people", "names", "places"};
+    fprintf(stderr, "two rows of %s have \"%.*s\": the second would never be read\n",
+            vocabularies[adding->vocabulary], (int)text.len, text.at);
+    adding->maker->doubles++;
+}
+
+/* Whether a row before said something of the word, in one of these languages. */
+static bool add_word(const struct adding *adding, size_t index)
 {
     struct maker *maker = adding->maker;
+    bool is_double = false;
     for (size_t i = 0; i < maker->languages_len; i++) {
         uint16_t *alone = &maker->words.at[index].entry.alone[i];
-        if ((adding->languages >> i & 1) != 0 && maker->meanings[*alone].of[adding->vocabulary].tokens == 0)
+        if ((adding->languages >> i & 1) == 0)
+            continue;
+        if (maker->meanings[*alone].of[adding->vocabulary].tokens == 0)
             *alone = take_meaning(maker, *alone, adding->vocabulary,
                                   (struct meaning){adding->row->sense, 1, adding->row->value});
+        else
+            is_double = true;
     }
+    return is_double;
+}
+
+/* Whether a row before has the phrase that was put together last. */
+static bool is_double_phrase(const struct maker *maker)
+{
+    const struct phrase *last = &maker->phrases[maker->phrases_len - 1];
+    const size_t bytes = (last->meaning.tokens - 1) * sizeof *maker->later;
+    for (const struct phrase *phrase = &maker->phrases[1]; phrase < last; phrase++)
+        if (phrase->first == last->first && phrase->meaning.tokens == last->meaning.tokens &&
+            phrase->vocabulary == last->vocabulary && (phrase->languages & last->languages) != 0 &&
+            memcmp(&maker->later[phrase->rest], &maker->later[last->rest], bytes) == 0)
+            return true;
+    return false;
 }
 
 /* Adds the phrase that is all of a text. */
@@ -130,7 +161,8 @@ static void add_phrase(const struct adding *adding, struct slice text)
         maker->later[maker->later_len++] = number;
     }
     if (words == 1) {
-        add_word(adding, index);
+        if (add_word(adding, index))
+            say_double(adding, text);
         return;
     }
     assert(maker->phrases_len <= UINT16_MAX && rest <= UINT16_MAX);
@@ -142,6 +174,8 @@ static void add_phrase(const struct adding *adding, struct slice text)
                         .rest = (uint16_t)rest,
                         .vocabulary = (uint8_t)adding->vocabulary,
                         .languages = (uint8_t)adding->languages};
+    if (is_double_phrase(maker))
+        say_double(adding, text);
 }
 
 /* `jan|uari` gives two phrases: without and with what stands behind the bar. */
@@ -278,6 +312,7 @@ struct lexicon *lexicon_make(const struct language *const *languages, size_t len
     sizes->meanings = maker.meanings_len;
     sizes->phrases = maker.phrases_len;
     sizes->later = maker.later_len;
+    sizes->doubles = maker.doubles;
     free(maker.words.at);
     free(maker.known);
     return lexicon;

@@ -7,6 +7,9 @@
 /* How many of each a lexicon has. */
 struct lexicon_sizes {
     size_t entries, meanings, phrases, later;
+    /* words and phrases that stand in a row of the same vocabulary already, which wins; each is said on
+     * standard error, and no lexicon of fasti's has any */
+    size_t doubles;
 };
 
 /* The lexicon of the rows of at most LANGUAGES_MOST languages and of the names that are the same in all. */

@@ -5,7 +5,7 @@
 static const struct word cues[] = {
     {"nr, nrs, ca, o.a, incl, excl, bijv, bv, evt, resp, m.b.t, t.a.v, i.v.m, d.w.z, enz, etc, max, min, tel, blz, "
      "art, stb, jl, a.s, n.a.v, z.s.m, st, afd, p.p, o.l.v, m.m.v, i.s.m, t.w.v, mevr, vgl, o.m, m.n, hh, o.l, n.h, r.k", SENSE_ABBREVIATION, 0},
-    {"in rekening, no-show, no show, wegblijft, wegblijven, niet verschijnt, niet verschijnen, zonder afmelding, "
+    {"in rekening, no-show, no show, niet verschijnt, niet verschijnen, zonder afmelding, "
      "zonder bericht, komt opdagen, komen opdagen, niet afmeldt, niet tijdig, "
      "annuleringskosten, te laat annuleert, administratiekosten, zonder afzegging, zonder tegenbericht, verstek",
      SENSE_FEE, 0},
@@ -25,19 +25,19 @@ static const struct word cues[] = {
      "hebben zich ingeschreven, al ingeschreven, reeds aangemeld, hebben zich aangemeld, reeds ingeschreven, "
      "hebben zich inmiddels aangemeld, inmiddels aangemeld, hebben zich opgegeven, aanmeldingen ontvangen",
      SENSE_BOOKED, 0},
-    {"per groep, per sessie, per workshop, per tafel, per ronde, per team, per deelsessie, in elke groep, groepen van, groepjes van",
+    {"per groep, per workshop, per tafel, per ronde, per deelsessie, in elke groep, groepen van, groepjes van",
      SENSE_PER_GROUP, 0},
     {"georganiseerd door, organisatie door, initiatief van, gehouden door, op uitnodiging van, "
      "georganiseerd vanuit, gepresenteerd door, aangeboden door, "
-     "organisatie is in handen van, onder auspiciën van", SENSE_ORGANIZE, 1},
+     "onder auspiciën van", SENSE_ORGANIZE, 1},
     {"verzorgd door, in opdracht van", SENSE_ORGANIZE, 5},
-    {"organiseert, organiseren, houdt, houden, presenteert, presenteren, nodigt, nodigen, verzorgt, verzorgen, "
-     "biedt, bieden, belegt, beleggen, is gastheer, ontvangt, ontvangen u, ziet u graag, is gastgemeente, vraagt u, "
-     "viert, vieren, verwelkomt, verwelkomen, lanceert, lanceren", SENSE_ORGANIZE, 0},
-    {"nodigt, nodigen, nodigt u, nodigt je, heeft het genoegen, hebben het genoegen, heeft de eer, hebben de eer", SENSE_ORGANIZE, 2},
+    {"organiseert, organiseren, houdt, houden, presenteert, presenteren, verzorgt, verzorgen, "
+     "biedt, bieden, belegt, beleggen, ontvangt, ontvangen u, ziet u graag, is gastgemeente, vraagt u, "
+     "viert, vieren, lanceert, lanceren", SENSE_ORGANIZE, 0},
+    {"nodigt u, nodigt je, heeft het genoegen, hebben het genoegen, heeft de eer, hebben de eer", SENSE_ORGANIZE, 2},
     {"vindt plaats, vind plaats, plaatsvinden, plaatsvindt, uitnodiging, save the date, save the seat, save the evening, save the day, vooraankondiging, aankondiging, uit te nodigen, van harte uit, "
      "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, "
-     "aanvang, vindt, plaats, vertrek, vertrekken, vertrekken we, de data, data dit seizoen, de data zijn, de datums, speeldata, lesdata, cursusdata", SENSE_HELD, 0},
+     "aanvang, vindt, plaats, vertrek, vertrekken, de data, data dit seizoen, de data zijn, de datums, speeldata, lesdata, cursusdata", SENSE_HELD, 0},
     {"kom naar, kom ook naar, kom allen naar, komt allen naar, kom gezellig naar, komt u ook naar, kom je ook naar, kom je naar, komt u naar, ga mee naar, "
      "uitgenodigd voor, uitgenodigd bij, uitgenodigd op, uitgenodigd tot", SENSE_HELD, 6},
     {"u bent uitgenodigd, je bent uitgenodigd, u bent van harte uitgenodigd, je bent van harte uitgenodigd, jullie zijn uitgenodigd, "
@@ -46,12 +46,12 @@ static const struct word cues[] = {
      "zet in de agenda, alvast voor in de agenda, alvast voor in uw agenda, noteer ook, noteer ook alvast, zet ook in uw agenda, zet ook in de agenda",
      SENSE_HELD, 0},
     {"begint, start, van start, starten, beginnen, beginnen we, begint om", SENSE_HELD, 5},
-    {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, afzegging, "
-     "afzeggen, verhinderd, af te melden, te annuleren, meld je af, meld u af, afbellen, terugtrekken",
+    {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, "
+     "verhinderd, af te melden, te annuleren, meld je af, meld u af, afbellen, terugtrekken",
      SENSE_UNREGISTER, 0},
-    {"aanmeldlijst, inschrijflijst, intekenlijst, aanmeldperiode, inschrijfperiode, inschrijftermijn, aanmeldtermijn, inschrijftermijnen, intekening, intekenen, "
-     "aanmelden, aanmelding, aanmeldingen, aangemeld, aanmeldt, inschrijven, inschrijving, inschrijvingen, "
-     "ingeschreven, inschrijfformulier, aanmeldformulier, opgeven, opgave, opgegeven, registreren, registratie, "
+    {"aanmeldlijst, inschrijflijst, intekenlijst, inschrijftermijnen, intekening, intekenen, "
+     "aanmelden, aanmelding, aangemeld, aanmeldt, inschrijven, inschrijving, "
+     "ingeschreven, opgeven, opgave, opgegeven, registreren, registratie, "
      "registreer, geregistreerd, meld je aan, meld u aan, schrijf je in, schrijf u in, geef je op, "
      "geef u op, geeft u op, reserveren, reserveer, reservering, "
      "aan te melden, in te schrijven, op te geven, rsvp, bespreekt, mee wil doen, ticket, tickets",
@@ -71,14 +71,14 @@ static const struct word cues[] = {
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
      "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
      "inloggen, inloggen kan, inloggen vanaf, verwelkomen we u vanaf, verwelkomen wij u vanaf, ontvangen we u vanaf, "
-     "ontvangen wij u vanaf, kerk open, kerk is open, museum is open, registratie en koffie, zaal is open, zaal gaat open, de deur is, de zaal is, "
+     "ontvangen wij u vanaf, kerk open, museum is open, registratie en koffie, zaal is open, zaal gaat open, de deur is, de zaal is, "
      "koffie is klaar, is de koffie klaar, thee klaar, kunt u binnenlopen, kun je binnenlopen, kan men binnenlopen", SENSE_DOORS, 0},
     {"borrel, receptie, drankje, drink, netwerkborrel, borrelen, hapje, hapjes, napraten, diner, buffet, nazit, "
-     "feest, drankjes, netwerkdrink, nieuwjaarsborrel, walking dinner, netwerken, netwerkreceptie, "
+     "feest, drankjes, netwerkdrink, nieuwjaarsborrel, netwerken, netwerkreceptie, "
      "informeel samenzijn, bijpraten, nagesprek", SENSE_SOCIAL, 0},
-    {"lunch, broodjeslunch, wandellunch, lunchbuffet, avondmaaltijd, maaltijd, broodmaaltijd, broodje, soep", SENSE_BREAK, 1},
-    {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, dinerpauze, "
-     "wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd", SENSE_BREAK, 0},
+    {"lunch, broodjeslunch, wandellunch, lunchbuffet, broodmaaltijd, broodje, soep", SENSE_BREAK, 1},
+    {"pauze, koffiepauze, theepauze, lunchpauze, koffie en thee, koffie, thee, dinerpauze, "
+     "wisselpauze, wissel", SENSE_BREAK, 0},
     {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, loopt tot, "
      "ronden we af, ronden af, sluiten we om, duren tot, rond af, afgerond, af te sluiten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug, naar huis, weer buiten, licht uit, lichten uit, punt achter, ronden we, ronden wij, rondt, en ronden, uur terug, "
      "eindtijd, is het gedaan, zijn we klaar, zijn wij klaar, klaar te zijn, we klaar, wij klaar, sluiten wij, we sluiten, wij sluiten, we sluiten af, "
@@ -93,21 +93,21 @@ static const struct word cues[] = {
      "houden we op met, houden wij op met, houden op met, stoppen we met, stoppen wij met", SENSE_GOES_ON, 0},
     {"wij sluiten de inschrijving, we sluiten de inschrijving, sluiten we de inschrijving, sluiten wij de inschrijving", SENSE_CLOSES, 0},
     {"afgesloten, gesloten, gestopt, beëindigd", SENSE_ENDS, 1},
-    {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht, nieuwsbericht",
+    {"gepubliceerd, geplaatst, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht, nieuwsbericht",
      SENSE_PUBLISHED, 0},
     {"update", SENSE_PUBLISHED, 1},
     {"openingstijden, openingsuren, gewone tijden, feestdagen, sluitingsdagen", SENSE_OFFICE, 1},
     {"bereikbaar, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
-     "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, doordeweeks, "
-     "pendelbus, pendelbussen, shuttlebus, shuttle, kinderopvang, kinderoppas, garderobe, stands, stands zijn, standhouders, "
-     "vrijwilligers melden, livestream begint, livestream start, uitzending begint, museum is open, museum is geopend, museum is gesloten, museum is te bezoeken, museumcafé, museumwinkel", SENSE_OFFICE, 0},
-    {"vorige, vorig, vorig jaar, eerdere, eerder, was op, waren er, terugblik, terug op, toen, destijds, bezochten, "
+     "maandag tot en met vrijdag, secretariaat is, parkeergarage, trein, bus, doordeweeks, "
+     "pendelbus, pendelbussen, shuttlebus, shuttle, kinderopvang, kinderoppas, garderobe, stands, stands zijn, "
+     "vrijwilligers melden, livestream begint, livestream start, uitzending begint, museum is geopend, museum is gesloten, museum is te bezoeken, museumcafé, museumwinkel", SENSE_OFFICE, 0},
+    {"vorige, vorig, vorig jaar, eerdere, eerder, was op, terugblik, terug op, toen, destijds, bezochten, "
      "hielden, verschenen, verscheen, promoveerde, werd, werden, geleden, sinds, recent, laatst, net als op, "
-     "ging het over, vond plaats, vonden plaats, opname van, geboren, opgericht, zoals in, was, waren, bespraken, "
+     "ging het over, vond plaats, vonden plaats, opname van, geboren, opgericht, zoals in, bespraken, "
      "bezocht, bracht, kocht, zocht, herdrukt, kregen, stemde, schreef, spraken, spraken eerder, hebben gesproken, traden op", SENSE_PAST, 0},
-    {"deelnemers, deelnemer, personen, mensen, bezoekers, gasten, aanwezigen, belangstellenden, leden, studenten, "
-     "cursisten, raadsleden, namen, toehoorders, genodigden, aanmelders, belangstellende, geïnteresseerden, "
-     "inwoners, collega's, mannen, vrouwen", SENSE_PEOPLE, PEOPLE_PERSONS},
+    {"deelnemers, deelnemer, personen, mensen, bezoekers, gasten, aanwezigen, belangstellenden, "
+     "namen, toehoorders, genodigden, aanmelders, belangstellende, geïnteresseerden, "
+     "collega's, mannen, vrouwen", SENSE_PEOPLE, PEOPLE_PERSONS},
     {"plaatsen, plekken, zitplaatsen, stoelen, plek", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groepen, tafels, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
     {"beginnen als er, gaan door als er, gaat door bij, gaat door vanaf, gaat door als er, doorgaan bij, vanaf minimaal, minimaal, min., minimum, ten minste, tenminste, minstens, bij minder dan, minimum aantal",
@@ -117,11 +117,11 @@ static const struct word cues[] = {
     {"stadhuis, gemeentehuis, raadhuis", SENSE_VENUE, 3},
     {"provinciehuis, stadskantoor, schouwburg, theater, kerk, hotel, congrescentrum, "
      "conferentiecentrum, kantoor, academiegebouw, academiehuis, universiteitsgebouw, paviljoen, kasteel, gebouw, "
-     "cc, gc, oc, kathedraal, basiliek, moskee, tempel, pastorie, herberg, postkantoor, ziekenhuis, parochiezaal, feestzaal, gemeentezaal, turnzaal, raadhuis, stadion, sporthal, markthal, buurthuis, dorpshuis, wijkcentrum, cultuurcentrum, cultureel centrum, campus, klooster, "
+     "cc, gc, oc, kathedraal, basiliek, moskee, tempel, pastorie, herberg, postkantoor, ziekenhuis, parochiezaal, feestzaal, gemeentezaal, turnzaal, stadion, sporthal, markthal, buurthuis, dorpshuis, wijkcentrum, cultuurcentrum, cultureel centrum, campus, klooster, "
      "abdij, landgoed, fabriek, waag, waaggebouw, bioscoop, filmhuis, concertgebouw, muziekgebouw, jaarbeurs, "
      "beurs, bestuurshuis, statengebouw, waterschapshuis, archiefhuis, sociëteit, villa, hoeve, boerderij, "
      "vergadercentrum, gemeenschapscentrum, administratief centrum, ontmoetingscentrum, gemeenschapshuis, pakhuis, "
-     "werf, loods, grand café, restaurant, brasserie, dienstencentrum, hoofdkantoor, bezoekerscentrum, "
+     "werf, loods, grand café, brasserie, dienstencentrum, hoofdkantoor, bezoekerscentrum, "
      "kerkelijk centrum, vormingscentrum, hof, molen, synagoge, paleis, toren, future center, spinnerij, "
      "zwembad, sportpark, sportveld, sportvelden, ijsbaan, manege, camping, speeltuin, kinderboerderij, tennispark, hofstede, havezate, "
      "buitenplaats, botenhuis, sportcomplex, golfbaan, strandpaviljoen, gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
@@ -129,8 +129,8 @@ static const struct word cues[] = {
      "sportcentrum, clubhuis, dorpscentrum, parochiehuis, parochiecentrum, wijkgebouw, verenigingsgebouw", SENSE_VENUE, 0},
     {"kapel, koetshuis", SENSE_VENUE, 2}, {"zaal, lokaal, zalen, lokalen, zaaltje, lokaaltje", SENSE_ROOM, 1},
     {"verdieping, etage, begane grond, benedenverdieping, bovenverdieping, souterrain, gelijkvloers", SENSE_FLOOR, 0},
-    {"tuin, binnenplaats, keuken, schuur, stal, serre, huiskamer, woonkamer, patio, wintertuin, werkplaats, boomgaard, museumcafé", SENSE_FLOOR, 1},
-    {"ingang, hoofdingang, parkeerplaats, parkeerterrein, toegangspoort", SENSE_FLOOR, 0},
+    {"tuin, binnenplaats, keuken, schuur, stal, serre, huiskamer, woonkamer, patio, wintertuin, werkplaats, boomgaard", SENSE_FLOOR, 1},
+    {"ingang, hoofdingang, parkeerterrein, toegangspoort", SENSE_FLOOR, 0},
     {"verhuist, verhuizen, verhuisd, wijkt, wijken, uitgeweken, uitwijken", SENSE_RELOCATED, 0}, {"naar", SENSE_TOWARDS, 0}, {"in plaats van, i.p.v.", SENSE_PLANNED, 1},
     {"auditorium, aula, raadzaal, collegezaal, foyer, vergaderzaal, senaatszaal, trouwzaal, atrium, "
      "grote zaal, grote aula, kleine zaal, statenzaal, theaterzaal, burgerzaal, commissiekamer, "
@@ -140,9 +140,9 @@ static const struct word cues[] = {
      "hal, ontvangsthal, entreehal, inkomhal, stationshal", SENSE_ROOM, 0},
     {"livestream, live stream, kijken op afstand, online te volgen, online volgen, hybride, ook online, "
      "live te volgen, digitaal te volgen, online meekijken, thuis volgen, online bij te wonen", SENSE_ONLINE, 1},
-    {"online, zoom, microsoft teams, webinar, digitaal, digitale, virtueel, via het scherm, webex, google meet, "
+    {"online, zoom, microsoft teams, webinar, digitaal, virtueel, via het scherm, webex, google meet, "
      "ms teams, videoconferentie, vanachter uw scherm", SENSE_ONLINE, 0},
-    {"door, met, onder leiding van, o.l.v., m.m.v., in gesprek met, gesprek met, door onder anderen, "
+    {"met, onder leiding van, o.l.v., m.m.v., in gesprek met, gesprek met, door onder anderen, "
      "met onder anderen, met o.a., met onder andere", SENSE_BY, 0},
     {"spreekt, spreken, vertelt, vertellen, geeft, geven, leidt, leiden, begeleidt, begeleiden, licht toe, "
      "neemt mee, neemt, sluit af, modereert, inleidingen, bespreken, deelt, delen, gaat in, "
@@ -165,59 +165,59 @@ static const struct word cues[] = {
      "hoorzitting, inspraakavond, inloopdag, landdag, netwerkdag, kennisdag, praktijkdag, trefdag, ontmoetingsdag, "
      "herdenking, plechtigheid, inauguratie, middag, avond, ochtend, leerkring, intervisie, studiereis, wandeling, fietstocht, "
      "leesgroep, leesclub, leeskring, raadpleging, voorlichtingsavond, bijscholing, opleiding, opleidingsdag, vorming, vormingsdag, conferentiedag, meetup, platformbijeenkomst, "
-     "recital, vertoning, filmvertoning, tocht, vaartocht, jaarmarkt, boekenmarkt, rommelmarkt, pubquiz, quiz, proeverij, "
+     "recital, vertoning, filmvertoning, vaartocht, pubquiz, "
      "koffieochtend, koffiemiddag, koffie-ochtend, inloopochtend, inloopmiddag, speelochtend, wandelochtend, themaochtend, creaochtend, "
-     "optreden, uitvoering, viering, expositie, vernissage, finissage, veiling", SENSE_EVENT, 0},
+     "uitvoering, vernissage, finissage, veiling", SENSE_EVENT, 0},
     {"gemeente, provincie, stad", SENSE_ORGANISATION, 1}, {"dienst, afdeling, sectie", SENSE_ORGANISATION, 2},
     {"vereniging, stichting, netwerk, bond, genootschap, raad, rijksdienst, bureau, "
      "fonds, platform, leerstoel, waterschap, hoogheemraadschap, kennisnetwerk, unie, koepel, federatie, commissie, programma, "
      "ombudsman, academie, werkgroep, partij, alliantie, coalitie, omroep, inspectie, agentschap, "
-     "rekenkamer, wethouderskring, maatschappij, kamer, vakgroep, liga, griffie, organisatie, autoriteit, comité, "
+     "rekenkamer, wethouderskring, maatschappij, kamer, vakgroep, liga, organisatie, autoriteit, comité, "
      "consortium, departement, rijkswaterstaat, studiekring, werkverband, lectoraat, veiligheidsregio, "
      "omgevingsdienst, collectief, onderzoeksgroep, rijksbureau, stuurgroep, steunpunt, expertisecentrum, "
      "studievereniging, kennisplatform, dorpsbelang, plaatselijk belang, heemkring, harmonie, fanfare, koor, orkest, muziekvereniging, toneelvereniging", SENSE_ORGANISATION, 0},
-    {"vragen, inlichtingen, contact opnemen, contact op met, contact, meer weten, contactpersoon, "
-     "terecht bij, nadere informatie, meer informatie, voor vragen, bij vragen, een vraag, aanspreekpunt, contacteer",
+    {"vragen, inlichtingen, contact opnemen, contact, meer weten, contactpersoon, "
+     "nadere informatie, meer informatie, voor vragen, bij vragen, een vraag, aanspreekpunt, contacteer",
      SENSE_CONTACT, 0},
     {"volle zaal, aldus, kwamen naar, druk bezocht, klonk, lieten zien, bedankten, fotoverslag, verslag bewonersavond, foto's van de dag, "
      "applaus, was de koffie op, blikken terug, terugblik op, was een succes, verslag van, kijken terug, werd bezocht, waren aanwezig, "
      "we kijken terug, een impressie, geslaagde, kwamen bijeen, kwamen samen, namen deel, vertelde, sprak, het was, "
      "trok, konden, bleek, verslag ledenvergadering, verslag jaarvergadering, verslag algemene ledenvergadering, verslag vergadering, verslag bijeenkomst, verslag lezing, "
      "verslag excursie, verslag symposium, verslag studiedag, verslag themamiddag, verslag avond, verslag open dag, evaluatie jaarmarkt, evaluatie evenement, evaluatie kermis", SENSE_REPORT, 0},
-    {"offerte, offertes, aanbesteding, vacature, sollicitatie, gunning, offerteaanvraag, vacaturenummer, "
+    {"offerte, offertes, aanbesteding, vacature, sollicitatie, offerteaanvraag, vacaturenummer, "
      "solliciteren, wie zoeken we, wij zoeken, we zoeken, cv, curriculum vitae, fte, dienstverband, "
      "arbeidsvoorwaarden, functie-eisen, selectiegesprekken, selectiecommissie, "
      "salarisschaal", SENSE_TENDER, 0},
     {"skip to main content, ga naar de inhoud, ga direct naar, naar de inhoud, deel dit, deel deze, deel via, "
      "facebooktwitterlinkedin, facebook, twitter, linkedin, cookies, menu, home, zoeken, direct naar, "
-     "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, inloggen, volg ons, u bent hier, ga terug, terug, "
+     "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, volg ons, u bent hier, ga terug, "
      "je bent hier, lees voor, lees meer, bekijk alle, naar overzicht, disclaimer, privacy, sitemap, zet in agenda, "
      "voeg toe aan agenda, toevoegen aan agenda, toevoegen aan mijn agenda, toon op kaart, bekijk op kaart, bekijk op de kaart, google maps, plan route, plan je route, plan uw route, download, kruimelpad, cookie, - vorige, "
-     "vorige pagina, privacyverklaring, cookieverklaring, privacybeleid, mijn account, reageer, reageer op, reageer als eerste, reacties, lid worden, gerelateerde, delen via, bekijk hem in uw browser, bekijk in browser, bekijk online, bekijk de online versie, bekijk deze mail, bekijk deze e-mail, bekijk deze nieuwsbrief, online versie, webversie, lukt het lezen niet, nieuwsbrieven, pin it", SENSE_BOILERPLATE, 0},
+     "vorige pagina, cookieverklaring, privacybeleid, mijn account, reageer, reageer op, reageer als eerste, reacties, gerelateerde, delen via, bekijk hem in uw browser, bekijk in browser, bekijk online, bekijk de online versie, bekijk deze mail, bekijk deze e-mail, bekijk deze nieuwsbrief, online versie, webversie, lukt het lezen niet, pin it", SENSE_BOILERPLATE, 0},
     {"deelsessies, ateliers, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
      "werkgroepen, deelgroepen, gespreksgroepen, discussiegroepen, gesprekstafels, thematafels, themasessies, keuzeworkshops, "
      "breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",
      SENSE_SESSIONS, 0},
     {"deelsessie, ronde, tafel, track, groep, atelier, parallelsessie, break-out session, break-out sessie, breakoutsessie, "
-     "werksessie, spoor, stream, optie, keuze, subsessie, onderdeel, deelgroep, gespreksgroep, discussiegroep, gesprekstafel, "
+     "werksessie, spoor, stream, optie, keuze, subsessie, onderdeel, deelgroep, gespreksgroep, discussiegroep, "
      "thematafel, themasessie, keuzesessie", SENSE_ALTERNATIVE, 0},
     {"aansluitend, daarna, na afloop, vervolgens, tot slot, ter afsluiting, afsluitend", SENSE_CONTINUES, 0},
-    {"voor, van, tot, ter, der, des, van de, van het", SENSE_NAME_JOINT, 0},
+    {"van, tot, ter, der, des, van de, van het", SENSE_NAME_JOINT, 0},
     {"stelt, stellen, stelde", SENSE_PUTS_OFF, 0},
     {"uit", SENSE_PUTS_OFF, 1},
-    {"als, indien, mocht, mochten, tenzij, ingeval, voor het geval, in het geval, in geval van, bij slecht weer, bij regen", SENSE_IF, 0}, {"bij minder dan, bij onvoldoende, bij te weinig", SENSE_IF, 1},
+    {"als, indien, mocht, mochten, tenzij, ingeval, voor het geval, in het geval, in geval van", SENSE_IF, 0}, {"bij onvoldoende", SENSE_IF, 1},
     {"euro, euro's", SENSE_CURRENCY, 0},
-    {"zich, we, wij, u, je, jij, ik, hij, er, wie, hier, daar, dan, deze, dit, op, na, voor, om, "
-     "tijdens, vanaf, sinds, naast, uit, hierbij, graag, daarom, daarnaast, daarbij, verder, ook, samen, binnenkort, zo, toch, nu, "
-     "eigen, vandaag, iedereen, elke, ieder, elk, veel, sommige, soms, toen, waar, hoe, waarom, wanneer", SENSE_PRONOUN, 0},
+    {"zich, hij, er, wie, hier, daar, dan, deze, dit, op, na, om, "
+     "tijdens, vanaf, naast, hierbij, graag, daarom, daarnaast, daarbij, verder, ook, samen, binnenkort, zo, toch, nu, "
+     "eigen, vandaag, iedereen, elke, ieder, elk, veel, sommige, soms, waar, hoe, waarom, wanneer", SENSE_PRONOUN, 0},
     {"die, dat, wat", SENSE_PRONOUN, 1}, {"zij, ze", SENSE_PRONOUN, 2},
     {"duurt, duren, duur, tijdsduur", SENSE_LASTS, 0},
     {"georganiseerd in samenwerking met, gehouden in samenwerking met", SENSE_ORGANIZE, 1},
-    {"inschrijving opent, inschrijving start, aanmelding opent, aanmelden kan vanaf, inschrijven kan vanaf, "
+    {"inschrijving opent, inschrijving start, aanmelding opent, "
      "kaartverkoop start, inschrijving is open vanaf, inschrijvingen openen, aanmelden is mogelijk vanaf",
      SENSE_OPENS, 0},
     {"alle", SENSE_ALL, 0},
-    {"eerder aangekondigd, eerst aangekondigd, aangekondigd voor, zou eerst", SENSE_PLANNED, 0},
+    {"eerder aangekondigd, eerst aangekondigd, aangekondigd voor", SENSE_PLANNED, 0},
     {"die dag, die datum, diezelfde dag, diezelfde datum, dezelfde dag, dezelfde datum, deze datum", SENSE_SAME_DAY, 0},
     {"overnachting, overnachten, hotelkamer, logies, slapen, overnachtingen", SENSE_LODGING, 0},
     {"postbus, correspondentieadres, postadres", SENSE_POST_BOX, 0},
@@ -225,45 +225,43 @@ static const struct word cues[] = {
     {"geen, nihil, n.v.t.", SENSE_NOTHING, 0},
     {"volgt, volgt nog, volgt later, volgen nog, wordt later bekendgemaakt, wordt later bekend gemaakt, wordt nog bekendgemaakt, wordt nog bekend gemaakt, later bekend, "
      "nog niet bekend, nog onbekend, nader te bepalen, nog te bepalen, nog nader te bepalen, n.t.b., ntb, locatie volgt", SENSE_AWAITED, 0},
-    {"inschrijving sluit, inschrijving sluit op, inschrijvingen sluiten, aanmelding sluit, aanmelding sluit op, "
+    {"inschrijving sluit, inschrijving sluit op, inschrijvingen sluiten, aanmelding sluit op, "
      "aanmeldtermijn sluit, inschrijftermijn loopt tot, aanmelden kan uiterlijk, inschrijving loopt tot",
      SENSE_CLOSES, 0},
-    {"een organisatie van, organisatie van, in organisatie van, een initiatief van, georganiseerd door het, "
-     "aangeboden door", SENSE_ORGANIZE, 1},
+    {"een organisatie van, organisatie van, in organisatie van, een initiatief van, georganiseerd door het", SENSE_ORGANIZE, 1},
     {"volgende data, overige data, andere data, verdere data, verdere data om te onthouden, volgende keren, data daarna, data zijn", SENSE_HELD, 3},
     {"gehouden", SENSE_HELD, 2}, {"te gast bij, te gast in", SENSE_HELD, 1},
-    {"te gast in, we zijn te gast, aanvang", SENSE_HELD, 0},
+    {"we zijn te gast", SENSE_HELD, 0},
     {"zitten in, zitten we in, zitten wij in, vindt ons in, vind je ons in, vindt u ons in, treft ons in, treft u ons in, "
      "ontvangen u in, ontvangen je in, ontvangen jullie in, ontvangen wij u in, ontvangen we u in, ontvangen we je in, "
      "verwelkomen u in, verwelkomen u graag in, verwelkomen je graag in, verwelkomen we u in, verwelkomen wij u in, "
      "tot ziens in, zien u graag in, zien we u in, zien wij u in, zien we je in, zien je graag in, ziet u in, "
-     "kom naar, kom dan naar, kom ook naar, kom dus naar, kom gerust naar, komt u naar, komt u dan naar, komt allen naar, "
+     "kom dan naar, kom dus naar, kom gerust naar, komt u dan naar, "
      "verzamelen bij, verzamelen in, verzamelen op", SENSE_HELD, 0},
-    {"voorheen, eertijds, kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
+    {"voorheen, eertijds, kwamen, stonden, opende, zat, zaten, bedankte, gewonnen", SENSE_PAST, 0},
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot, stageplaats, stageplek, vrijwilligersvacature, oproep voor bijdragen, oproep voor papers", SENSE_TENDER, 0},
     {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
     {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, ochtenden, lessen, "
-     "recitals, vertoningen, tochten, excursies, wandelingen, rondleidingen, voorstellingen, sessies, workshops, optredens, "
+     "recitals, vertoningen, tochten, excursies, wandelingen, rondleidingen, voorstellingen, optredens, "
      "studiedagen, themadagen, themaavonden, thema-avonden, informatieavonden, informatiebijeenkomsten, infosessies, infoavonden, seminars, symposia, "
      "colloquia, conferenties, masterclasses, trainingen, opleidingen, inloopavonden, studiemiddagen, studieavonden, vormingen",
      SENSE_EVENT, 2}, {"workshopdag", SENSE_EVENT, 0},
     {"café, eetcafé, muziekcafé, danscafé, jazzcafé, buurtcafé, dorpscafé", SENSE_EVENT, 1},
-    {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},
+    {"vzw, v.z.w., b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},
     {"t.a.v., ter attentie van, brief aan, ledenbrief, ledenbrief nummer, ons kenmerk, uw kenmerk, kenmerk, betreft, behandeld door, bijlage, bijlagen", SENSE_LETTERHEAD, 0},
     {"vol is vol, vol = vol, op is op, dan is, dan zijn", SENSE_IF, 0},
     {"aan de, aan het, aan 't", SENSE_ALONG, 0},
-    {"dat kan, dit kan, dat kunt u, dat kun je", SENSE_TAKES_UP, 0},
-    {"meld, meldt", SENSE_REGISTER, 1}, {"af", SENSE_SIGNS_OFF, 0}, {"open", SENSE_OPEN, 0}, {"is geopend, zijn geopend", SENSE_OPEN, 2}, {"opent", SENSE_SPEAK, 1}, {"welkom, naar binnen, binnenlopen, binnen lopen, aanschuiven, inlopen", SENSE_OPEN, 1},
+    {"meld, meldt", SENSE_REGISTER, 1}, {"af", SENSE_SIGNS_OFF, 0}, {"open", SENSE_OPEN, 0}, {"is geopend, zijn geopend", SENSE_OPEN, 2}, {"opent", SENSE_SPEAK, 1}, {"welkom, naar binnen, binnenlopen, binnen lopen, aanschuiven", SENSE_OPEN, 1},
     {"loop binnen, loop gerust binnen, kom binnen, koffie drinken", SENSE_DOORS, 0},
-    {"niet op, (was, was eerst", SENSE_PLANNED, 0},
+    {"niet op, (was", SENSE_PLANNED, 0},
     {"maar op, vindt nu plaats, wordt nu gehouden, is nu op", SENSE_MOVED, 0}, {"in beslag", SENSE_LASTS, 0},
     {"geachte, geacht, beste, lieve, aan de leden, aan de bewoners, dag allemaal, hallo allemaal, hoi allemaal, goedendag allemaal, hallo leden, hoi leden, dag leden", SENSE_SALUTATION, 0},
-    {"geef je, geef u, geeft u, meld u", SENSE_REGISTER, 0}, {"laat het uiterlijk, laat het weten, laat je uiterlijk, stuur uiterlijk", SENSE_REGISTER, 3},
+    {"geef je, geef u, geeft u", SENSE_REGISTER, 0}, {"laat het uiterlijk, laat het weten, laat je uiterlijk, stuur uiterlijk", SENSE_REGISTER, 3},
     {"belgië, nederland, duitsland, frankrijk, luxemburg, vlaanderen", SENSE_COUNTRY, 0},
     {"in, te, bij, nabij, binnen, @", SENSE_AT, 0}, {"aan", SENSE_BESIDE, 0},
-    {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
+    {"de, het, een, 't, 'n, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
-    {"op", SENSE_ON, 0}, {"jaarlijkse, jaarlijks, halfjaarlijkse, tweejaarlijkse, traditionele", SENSE_ANNUAL, 0},
+    {"jaarlijkse, jaarlijks, halfjaarlijkse, tweejaarlijkse, traditionele", SENSE_ANNUAL, 0},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */

@@ -92,31 +92,31 @@ const struct word people_en[] = {
      "research fellow, senior research fellow, fellow, senior fellow, visiting fellow, visiting scholar, "
      "scholar, researcher, senior researcher, principal investigator, postdoc, postdoctoral researcher, "
      "phd candidate, phd student, phd researcher, doctoral candidate, doctoral researcher, student, "
-     "teacher, tutor, instructor, dean, associate dean, vice dean, rector, rector magnificus, provost, "
+     "teacher, instructor, dean, associate dean, vice dean, rector, rector magnificus, provost, "
      "principal, head of department, head teacher, scientist, economist, historian, sociologist, "
      "philosopher, political scientist, lawyer, barrister, solicitor, anthropologist, geographer, "
      "psychologist, linguist, criminologist, biologist, ecologist, archaeologist, hydrologist, "
      "statistician, mathematician, physicist, engineer, theologian, physician, surgeon, nurse, curator, "
      "archivist, librarian, chair of, holder of the chair",
      SENSE_FUNCTION, 0},
-    {"chair, co-chair, vice-chair, vice chair, chairman, chairwoman, chairperson, session chair, panel "
-     "chair, moderator, convenor, convener, facilitator, host, co-host, discussant, respondent, panellist, "
-     "panelist, speaker, guest speaker, keynote, keynote speaker, lead speaker, presenter, director, "
-     "deputy director, executive director, managing director, co-director, research director, programme "
-     "director, program director, artistic director, board member, secretary, treasurer, trustee, head, "
+    {"vice-chair, vice chair, chairman, chairwoman, chairperson, "
+     "convenor, convener, facilitator, co-host, "
+     "director, "
+     "deputy director, executive director, managing director, co-director, research director, "
+     "programme director, program director, artistic director, board member, secretary, treasurer, trustee, head, "
      "deputy head, team leader, project leader, project manager, programme manager, program manager, "
-     "manager, policy manager, coordinator, co-ordinator, adviser, advisor, senior adviser, senior "
-     "advisor, policy adviser, policy advisor, policy officer, senior policy officer, programme officer, "
-     "officer, chief executive, chief executive officer, ceo, cfo, cto, chief technology officer, chief "
-     "data officer, chief economist, founder, co-founder, partner, consultant, analyst, senior analyst, "
-     "strategist, actuary, keeper, midwife, beekeeper, baker, carpenter, surveyor, spokesperson, spokeswoman, spokesman, expert, specialist, entrepreneur, architect, "
+     "manager, policy manager, coordinator, co-ordinator, adviser, advisor, senior adviser, "
+     "senior advisor, policy adviser, policy advisor, policy officer, senior policy officer, programme officer, "
+     "officer, chief executive, chief executive officer, ceo, cfo, cto, chief technology officer, "
+     "chief data officer, chief economist, founder, co-founder, partner, consultant, analyst, senior analyst, "
+     "strategist, actuary, keeper, midwife, beekeeper, baker, carpenter, surveyor, expert, specialist, entrepreneur, architect, "
      "planner, urban planner, designer, developer, trainer, coach, member, volunteer, farmer, activist, "
      "campaigner, organiser, organizer, advocate, lead",
      SENSE_FUNCTION, 0},
     {"journalist, broadcaster, columnist, editor, editor-in-chief, correspondent, reporter, writer, "
      "author, poet, novelist, essayist, critic, biographer, translator, publisher, artist, actor, actress, "
      "singer, musician, pianist, violinist, cellist, organist, harpist, flautist, conductor, composer, "
-     "film-maker, filmmaker, documentary maker, photographer, illustrator, comedian, presenter, "
+     "film-maker, filmmaker, documentary maker, comedian, "
      "storyteller, guide, bishop, archbishop, imam, rabbi, vicar, canon",
      SENSE_FUNCTION, 0},
     {NULL, SENSE_NONE, 0},

@@ -100,17 +100,17 @@ const struct word people_nl[] = {
      "woordvoerder, woordvoerster",
      SENSE_FUNCTION, 1},
     {"promotoren, promotor, copromotor, copromotoren, paranimf, paranimfen, boek, boeken, boekje, "
-     "proefschrift, bundel, roman, artikel van, essay van, rapport van, advies van, column van, foto, "
+     "proefschrift, bundel, roman, artikel van, essay van, rapport van, advies van, foto, "
      "foto's, foto van, beeld, schilderij, werk van, film van, geschreven door, volgens, aan de hand van, "
      "gebaseerd op, geinspireerd op, vernoemd naar, genoemd naar, opvolger van, volgt op, nagedachtenis, "
-     "nalatenschap van, geest van, ideeen van, gedachtegoed van, theorie van, vertrek van, dank aan, model "
-     "van, citaat van, woorden van, wijlen, biografie van, onderzoek van, team van, bekend van, promotor",
+     "nalatenschap van, geest van, ideeen van, gedachtegoed van, theorie van, vertrek van, dank aan, "
+     "model van, citaat van, woorden van, wijlen, biografie van, onderzoek van, team van, bekend van",
      SENSE_MENTIONED, 0},
     {"neemt hem, neemt het stokje, neemt het over, neemt deze taak, legt na, legt zijn, legt haar, stopt als, stopt na, vertrekt na, vervangt, vervangen, herdenken, herdenkt, huldigen, huldigt, eren, eert, feliciteren, bedanken, bedankt, herinneren, begraven, "
      "treedt af, treden af, treedt terug, neemt afscheid, nemen afscheid, stelt zich, stellen zich, zet de, zet koffie, schenkt, "
      "verkoopt, verkopen, zorgt voor de koffie, zorgen voor de koffie, zorgt voor koffie, zorgt voor de catering, staat achter, verzorgt de catering, verzorgt de techniek, ontvangt u aan, ontvangt u bij, ontvangt je bij, bakt, bakken, kookt, koken, wint, wint de, krijgt de, krijgt een, ontvangt de, ontvangt een, woont, woonde, leefde, "
-     "herdenking, herdenking van, huldiging, huldiging van, aftredend, aftredend is, herkiesbaar, herkiesbaar is, aftredend en herkiesbaar, verkiezing van, benoeming van, herbenoeming van, kandidaat, "
-     "afscheid van, in memoriam, decharge van, draagt voor, stelt voor, bestuur draagt, bestuur stelt, "
+     "herdenking, huldiging, huldiging van, aftredend, herkiesbaar, aftredend en herkiesbaar, kandidaat, "
+     "in memoriam, decharge van, draagt voor, stelt voor, bestuur draagt, bestuur stelt, "
      "voorstel van, plan van, vraag van, vragen van, verzoek van, idee van",
      SENSE_MENTIONED, 0},
     {"in op, panel bestaat uit, forum bestaat uit", SENSE_PRESENTS, 1},
@@ -133,9 +133,9 @@ const struct word people_nl[] = {
      SENSE_FUNCTION, 0},
     {"hoogleraar, bijzonder hoogleraar, emeritus hoogleraar, emeritus-hoogleraar, universiteitshoogleraar, "
      "oud-hoogleraar, universitair docent, universitair hoofddocent, hoofddocent, docent, docente, "
-     "gastdocent, lector, associate lector, lerares, leraar, leerkracht, rector, rector magnificus, "
+     "lector, associate lector, lerares, leraar, leerkracht, rector, rector magnificus, "
      "conrector, prorector, decaan, co-decaan, vicedecaan, onderwijsdirecteur, onderzoeker, onderzoekster, "
-     "senior onderzoeker, promovendus, promovenda, promotor, postdoc, student, studente, wetenschapper, "
+     "senior onderzoeker, promovendus, promovenda, postdoc, student, studente, wetenschapper, "
      "wetenschapster, bestuurskundige, jurist, juriste, historicus, historica, socioloog, sociologe, "
      "econoom, filosoof, filosofe, politicoloog, psycholoog, antropoloog, geograaf, taalkundige, theoloog, "
      "criminoloog, bioloog, ecoloog, archeoloog, planoloog, stedenbouwkundige, statisticus, arts, "
@@ -144,23 +144,22 @@ const struct word people_nl[] = {
      "orthopedagoog, fysicus, wiskundige, astronoom, chemicus, ingenieur, bodemkundige, hydroloog, "
      "musicoloog",
      SENSE_FUNCTION, 0},
-    {"voorzitter, oud-voorzitter, vicevoorzitter, vice-voorzitter, raadsvoorzitter, dagvoorzitter, "
+    {"voorzitter, oud-voorzitter, vicevoorzitter, vice-voorzitter, raadsvoorzitter, "
      "bestuursvoorzitter, covoorzitter, co-voorzitter, juryvoorzitter, kringvoorzitter, "
      "bestuurslid, bestuurder, oud-bestuurder, raadsman, directeur, adjunct-directeur, "
-     "algemeen directeur, uitvoerend directeur, directeur-bestuurder, mededirecteur, directrice, zakelijk "
-     "directeur, artistiek directeur, clusterdirecteur, programmadirecteur, projectdirecteur, manager, "
+     "algemeen directeur, uitvoerend directeur, directeur-bestuurder, mededirecteur, directrice, "
+     "zakelijk directeur, artistiek directeur, clusterdirecteur, programmadirecteur, projectdirecteur, manager, "
      "programmamanager, projectmanager, procesmanager, teammanager, afdelingsmanager, afdelingshoofd, "
      "hoofd, diensthoofd, sectorhoofd, teamleider, teamlead, projectleider, programmaleider, "
      "procesbegeleider, coordinator, programmacoordinator, projectcoordinator, adviseur, beleidsadviseur, "
      "senior adviseur, bestuursadviseur, strategisch adviseur, organisatieadviseur, organisatie-adviseur, "
-     "managementadviseur, communicatieadviseur, beleidsmedewerker, medewerker, stafmedewerker, senior "
-     "beleidsmedewerker, strateeg, analist, consultant, partner, oprichter, medeoprichter, oprichtster, "
+     "managementadviseur, communicatieadviseur, beleidsmedewerker, medewerker, stafmedewerker, "
+     "senior beleidsmedewerker, strateeg, analist, consultant, partner, oprichter, medeoprichter, oprichtster, "
      "initiatiefnemer, eigenaar, ondernemer, onderneemster, ceo, cfo, cio, coo, chief information officer, "
      "chief data officer, data scientist, informatiemanager, controller, accountant, trainer, trainster, "
-     "coach, gespreksleider, debatleider, moderator, presentator, presentatrice, spreker, spreekster, "
-     "hoofdspreker, keynotespreker, keynote, keynote speaker, gastspreker, inleider, panellid, panelleden, "
-     "gastheer, gastvrouw, facilitator, begeleider, tafelvoorzitter, commissievoorzitter, commissielid, "
-     "lid, erelid, voorman, voorvrouw, woordvoerder, woordvoerster, ambtenaar, topambtenaar, "
+     "coach, "
+     "facilitator, begeleider, tafelvoorzitter, commissievoorzitter, commissielid, "
+     "lid, erelid, voorman, voorvrouw, ambtenaar, topambtenaar, "
      "rijksambtenaar, raadsonderzoeker, ervaringsdeskundige, deskundige, expert, specialist, vrijwilliger, "
      "actuaris, tolk, verloskundige, wijkverpleegkundige, imker, hovenier, rentmeester, griendwerker, boer, boerin, melkveehouder, akkerbouwer, boswachter, beheerder, aannemer, architect, architecte, "
      "landschapsarchitect, stedenbouwer, ontwerper, ontwerpster, projectontwikkelaar, makelaar, notaris, "
@@ -170,14 +169,14 @@ const struct word people_nl[] = {
      SENSE_FUNCTION, 0},
     {"secretaris, penningmeester, penningmeesteres, ledenadministrateur", SENSE_FUNCTION, 3},
     {"journalist, journaliste, publicist, publiciste, hoofdredacteur, redacteur, redactrice, "
-     "eindredacteur, verslaggever, verslaggeefster, correspondent, columnist, columniste, presentator, "
+     "eindredacteur, verslaggever, verslaggeefster, correspondent, columnist, columniste, "
      "schrijver, schrijfster, auteur, dichter, dichteres, stadsdichter, essayist, cabaretier, cabaretiere, "
      "acteur, actrice, zanger, zangeres, musicus, muzikant, pianist, pianiste, violist, violiste, cellist, "
      "celliste, organist, organiste, harpist, harpiste, fluitist, fluitiste, dirigent, dirigente, "
-     "componist, componiste, kunstenaar, kunstenares, regisseur, filmmaker, documentairemaker, fotograaf, "
-     "fotografe, illustrator, cartoonist, programmamaker, dominee, predikant, pastoor, rabbijn, imam, "
+     "componist, componiste, kunstenaar, kunstenares, regisseur, filmmaker, documentairemaker, "
+     "cartoonist, programmamaker, dominee, predikant, pastoor, rabbijn, imam, "
      "bisschop, kardinaal, uitgever, vertaler, vertaalster, theatermaker, singer-songwriter, "
-     "zaakvoerder, zaakvoerster, bedrijfsleider, uitbater, uitbaatster, kinesist, kinesiste, schepen, hoofdverpleegkundige",
+     "zaakvoerder, zaakvoerster, bedrijfsleider, uitbater, uitbaatster, kinesist, kinesiste, hoofdverpleegkundige",
      SENSE_FUNCTION, 0},
     {NULL, SENSE_NONE, 0},
 };

@@ -60,7 +60,7 @@ const struct word terms_en[] = {
     {"the day itself, day itself, day of the event, day of the talk, day of the lecture, day of the meeting, day of the workshop, "
      "day of the concert, the same morning", SENSE_SAME_DAY, 1},
     {"registrations are, bookings are, bookings must, registrations must, bookings will, registrations will, your attendance, "
-     "kindly respond, please respond, sign-ups", SENSE_REGISTER, 0},
+     "kindly respond, please respond", SENSE_REGISTER, 0},
     {"all places have been taken, all places have gone, all places are taken, all places have now been taken, "
      "all places are now taken, all seats have been taken, all tickets have been sold, no tickets left, "
      "no spaces left, no spaces remaining, no places remaining, no longer any places, there are no places, "
@@ -77,7 +77,7 @@ const struct word terms_en[] = {
      "maximum number of participants, maximum number of places, maximum number of attendees, "
      "number of participants is limited to, number of places is limited to, numbers are limited to, "
      "places are limited to, limited to a maximum of, restricted to, a maximum of, limits us to, restricts us to, chairs for, seating for, "
-     "library seats, church seats, theatre seats, chapel seats, building seats, barn seats, gallery seats, museum seats, café seats, cafe seats, "
+     "library seats, church seats, theatre seats, chapel seats, building seats, barn seats, gallery seats, museum seats, café seats, "
      "library holds, building holds, barn holds, gallery holds, museum holds, auditorium holds, centre holds, centre seats, it seats, which seats, "
      "can only take, can only accommodate, can only seat, cannot take more than, cannot seat more than, cannot accommodate more than, "
      "max. group size, maximum group size, group size is, we can seat, we can accommodate, space is limited to, seating is limited to, attendance is limited to, capped to", SENSE_AT_MOST, 0},
@@ -101,22 +101,22 @@ const struct word terms_en[] = {
     {"put on by, run by, arranged by, staged by, laid on by, brought to you by, given for, run jointly by, "
      "offered jointly by, hosted jointly by, organised jointly by, organized jointly by, presented jointly by, "
      "jointly hosted by, jointly presented by, jointly run by, an initiative of, an event of, a joint event of, "
-     "organised in partnership with, organized in partnership with, a joint initiative of, a joint event with, a joint meeting with, a joint evening with, organised on behalf of, organized on behalf of, put together by, an event by, a talk organised by, laid on by, run jointly by, run by volunteers of, run by members of", SENSE_ORGANIZE, 1},
+     "organised in partnership with, organized in partnership with, a joint initiative of, a joint event with, a joint meeting with, a joint evening with, organised on behalf of, organized on behalf of, put together by, an event by, a talk organised by, run by volunteers of, run by members of", SENSE_ORGANIZE, 1},
     {"is running, are running, runs, is putting on, are putting on, puts on, is staging, are staging, stages, "
      "is presenting, are presenting, is offering, are offering, arranges, are holding", SENSE_ORGANIZE, 0},
     {"organised, organized, arranged, hosted, put on, staged, convened", SENSE_ORGANIZE, 3},
     {"organisers are, organizers are, organiser is, organizer is, host is, hosts are", SENSE_ORGANIZE, 1},
     {"on behalf of, all members of, join the, join us at", SENSE_HOST, 0}, {"invitation from, an invitation from, winter programme of, summer programme of, spring programme of, autumn programme of, annual programme of, lecture programme of", SENSE_HOST, 1},
     {"is proud to organise, is proud to organize, is proud to present, are proud to present, is proud to host, is delighted to host, "
-     "welcomes, will welcome, is delighted to welcome, is pleased to welcome, are delighted to welcome, are pleased to welcome, is pleased to host, is pleased to present, are pleased to present, is delighted to present, is happy to host, welcomes all, welcomes everyone, welcomes you, warmly welcomes", SENSE_ORGANIZE, 0},
-    {"talk, meetup, meet-up, open house, book club, reading group, book group, film night, quiz night, carol service, fete, "
-     "litter pick, plant sale, book sale, jumble sale, craft fair, taster session, study group, sponsored walk, bat walk", SENSE_EVENT, 0},
+     "will welcome, is delighted to welcome, is pleased to welcome, are delighted to welcome, are pleased to welcome, is pleased to host, is pleased to present, are pleased to present, is delighted to present, is happy to host, welcomes all, welcomes everyone, welcomes you, warmly welcomes", SENSE_ORGANIZE, 0},
+    {"talk, meetup, meet-up, book club, reading group, book group, carol service, fete, "
+     "litter pick, plant sale, book sale, jumble sale, craft fair, taster session, study group, sponsored walk", SENSE_EVENT, 0},
     {"our", SENSE_ARTICLE, 1}, {"programme of events, calendar of events, events calendar", SENSE_CALENDAR, 0},
     {"all the best, many thanks, cheers", SENSE_REGARDS, 0},
     {"by", SENSE_BY, 1},
     {"in association with, in conjunction with, jointly with, in cooperation with, in partnership with, "
      "in collaboration with", SENSE_AND, 0},
-    {"circle, friends, councils, societies, choir, choral society, team, club, chapter", SENSE_ORGANISATION, 0},
+    {"circle, councils, societies, choir, choral society, team, club, chapter", SENSE_ORGANISATION, 0},
     {"zoom link, teams link, meeting link, streamed live, broadcast live, watch live, live on facebook, "
      "live on youtube, follow live, in person or online, in person and online, in-person and online, "
      "online or in person, attend online, attending online, participate online, live broadcast, join by zoom, "
@@ -124,7 +124,7 @@ const struct word terms_en[] = {
     {"more than, feel free", SENSE_MORE, 0},
     {"same venue, same place, same location, same hall, same room, same address, same building, same church, same pub, same time and place",
      SENSE_SAME_PLACE, 0},
-    {"other, others, remaining", SENSE_OTHERS, 0},
+    {"other", SENSE_OTHERS, 0},
     {"closed, no class, no classes, no lesson, no seminar, no event, no concert, no film, no speaker, no workshop, no meeting, no lecture, no session, no talk, no rehearsal, no club, closed all day, will be closed, "
      "remains closed", SENSE_SHUT, 0},
     {"not, cannot, no longer, no further, no more", SENSE_NOT, 0},

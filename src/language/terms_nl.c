@@ -14,7 +14,7 @@ const struct word terms_nl[] = {
      "kansentarief, gezinnen, aio's, aios, geen lid, niet lid, bibleden, vrijwilliger, deelnemers van, "
      "tweede deelnemer, tweede collega, extra deelnemer, regulier, reguliere, regulier tarief, regulier ticket, "
      "standaard, standaardtarief, vol tarief, volle tarief, normaal tarief, gereduceerd, gereduceerd tarief, "
-     "beide dagen, één dag, een dag, hele dag, halve dag, per sessie, per avond, per keer, per lezing, "
+     "beide dagen, één dag, hele dag, halve dag, per sessie, per avond, per keer, per lezing, "
      "per bijeenkomst, per les, losse lezing, losse avond, losse les, hele reeks, hele serie, passe-partout, "
      "aan de deur, aan de kassa, aan de zaal, aan de kerk, in de voorverkoop, voorverkoop, vvk, ter plaatse, "
      "met overnachting, zonder overnachting, met diner, zonder diner, zonder lunch, add, kassa, sociaal tarief, "
@@ -50,7 +50,7 @@ const struct word terms_nl[] = {
      "deadline krant, deadline dorpskrant, deadline wijkkrant, deadline buurtkrant, deadline clubblad, deadline nieuwsbrief, "
      "deadline voor kopij, deadline voor de nieuwsbrief, kopij inleveren, inleveren kopij, inleveren van kopij, kopijdatum, "
      "uiterste datum kopij, sluiting kopij, sluitingsdatum kopij, kopijsluiting, "
-     "inzenddatum, uiterste inzenddatum, inzendtermijn, sluiting inzending, sluiting inzendingen, einde inzendtermijn, inleverdatum, uiterste inleverdatum, "
+     "inzenddatum, uiterste inzenddatum, inzendtermijn, sluiting inzending, sluiting inzendingen, einde inzendtermijn, "
      "bericht van aanvaarding, bericht van acceptatie, bericht over acceptatie, bericht aan indieners, bericht aan inzenders, bekendmaking winnaars, bekendmaking winnaar, "
      "reservedatum, uitwijkdatum, reservedag, verzenddatum, publicatie, publicatiedatum, geldig tot, "
      "uiterste betaaldatum, betaaldatum, betaling uiterlijk, einde vroegboekkorting", SENSE_MILESTONE, 0},
@@ -64,14 +64,14 @@ const struct word terms_nl[] = {
      "opbrengst, een bedrag van, dagprijs, kwartaalblad, maandblad, ledenblad, magazine, proefnummer, consumptie, "
      "consumpties, consumptiemunten, lunchpakket, syllabus, congresdiner, galadiner, lustrumdiner, feestdiner, "
      "walking dinner, lopend buffet, barbecue, maaltijd, avondmaaltijd, viergangendiner, driegangendiner, "
-     "restaurant, boete, opbrengst, prijzengeld, bibliotheekpas, jaarabonnement, borg, borgsom, waarborg, waarborgsom, statiegeld", SENSE_THING, 0},
+     "restaurant, boete, bibliotheekpas, jaarabonnement, borg, borgsom, waarborg, waarborgsom, statiegeld", SENSE_THING, 0},
     {"de muziek, muzikale omlijsting, muzikaal intermezzo, muzikale intermezzo, intermezzo, catering, versnaperingen, rapport, onderzoek, handreiking, "
-     "publicatie, website, adviesrapport, nieuwe site, jaarverslag", SENSE_THING, 1},
+     "website, adviesrapport, nieuwe site, jaarverslag", SENSE_THING, 1},
     {"te koop, te kopen, online verkrijgbaar, online te bestellen, te bestellen, kaartverkoop, kaartjes kopen, kaarten kopen, boekverkoop, verkrijgbaar voor, voor de verkoopprijs", SENSE_SALE, 0},
     {"aanmeldpagina, aanmeldformulier, aanmeldingsformulier, inschrijfformulier, inschrijvingsformulier, "
      "aanmeldlink, aanmeldmodule, inschrijflink, inschrijfpagina, reserveringsformulier, reserveringssysteem, "
      "registratieformulier, registratielink, bestellen via, kaarten bestellen, kaarten bestelt, "
-     "kaarten reserveren, bestelt u, bestel je, te bestellen, kaartverkoop, toegangskaarten, toegangskaart, "
+     "kaarten reserveren, bestelt u, bestel je, toegangskaarten, toegangskaart, "
      "melden via, even melden, vooraf melden, zich melden bij, een mail te sturen, een e-mail te sturen, "
      "een bericht te sturen, u kunt u aanmelden, wilt u komen, wil je komen, erbij zijn, wilt u deelnemen, "
      "wil je deelnemen, wilt u meedoen, wil je meedoen, wilt u de lezing bijwonen, wilt u aanwezig zijn, "
@@ -145,7 +145,7 @@ const struct word terms_nl[] = {
     {"voorwaarden, algemene voorwaarden, cursusvoorwaarden, deelnamevoorwaarden, inschrijfvoorwaarden, huisregels, huishoudelijk reglement, reglement, "
      "statuten, veelgestelde vragen, inschrijvingsmodaliteiten, examenreglement, retributiereglement, huurreglement, gebruikersreglement, "
      "subsidiereglement, vakantierooster, vakantieregeling, schoolvakanties, privacyverklaring, spelregels, zaalverhuur", SENSE_RULES, 0},
-    {"notulen, besluitenlijst, raadsbesluit, raadsvoorstel, collegevoorstel, beslisnota, raadsinformatiebrief, jaarverslag, jaaroverzicht, afvalkalender, afvalwijzer, inzamelkalender, ophaalkalender, ophaaldagen, collecterooster, jaarrekening, handleiding, gebruiksaanwijzing, stappenplan, rooster oud papier, ophaalrooster, ophaalschema, inzamelrooster", SENSE_RULES, 1}, {"oud papier, in memoriam", SENSE_RULES, 3},
+    {"notulen, besluitenlijst, raadsvoorstel, collegevoorstel, beslisnota, raadsinformatiebrief, jaaroverzicht, afvalkalender, afvalwijzer, inzamelkalender, ophaalkalender, ophaaldagen, collecterooster, jaarrekening, handleiding, gebruiksaanwijzing, stappenplan, rooster oud papier, ophaalrooster, ophaalschema, inzamelrooster", SENSE_RULES, 1}, {"oud papier, in memoriam", SENSE_RULES, 3},
     {"hoe werkt, hoe verloopt, hoe gaat het, wat doet, wat doen, wat is een, wat zijn, hoe vraag je, hoe vraagt u, hoe meldt u, hoe meld je", SENSE_RULES, 2},
     {"verwachting, verwachten, verwacht, rekenen op", SENSE_EXPECTED, 0},
     {"vertrekken we, we vertrekken", SENSE_HELD, 0}, {"verzamelen, verzamelen we, we verzamelen", SENSE_HELD, 7},
@@ -173,7 +173,7 @@ const struct word terms_nl[] = {
      "wintermarkt, voorjaarsmarkt, najaarsmarkt, lentemarkt, zomermarkt, paasmarkt, streekmarkt, vlooienmarkt, banenmarkt, informatiemarkt, "
      "vrijwilligersmarkt, plantjesmarkt, kledingbeurs, ruilbeurs, vakbeurs, boekenbeurs, speelgoedbeurs, banenbeurs, plantenruil, boekenruil, "
      "kledingruil, stekjesruil, busreis, dagreis, museumbezoek, bedrijfsbezoek, proefles, gastles, modeshow, talkshow, klaverjasdrive, bridgedrive, "
-     "reünie, brunch, barbecue, bbq, straatfeest, sponsorloop, nieuwjaarsduik, vogeltelling, speeddate, onthulling, manifestatie, zomerkamp, jeugdkamp, ponykamp, kerstkamp, herfstkamp, weekendkamp, "
+     "reünie, brunch, bbq, straatfeest, sponsorloop, nieuwjaarsduik, vogeltelling, speeddate, onthulling, manifestatie, zomerkamp, jeugdkamp, ponykamp, kerstkamp, herfstkamp, weekendkamp, "
      "dialoogtafel, gesprekstafel, repetitie", SENSE_EVENT, 0},
     {"gesprekskring, gesprekskringen, zitting, voordracht, voordrachten, lustrumdagen", SENSE_EVENT, 0},
     {"wil, willen, zal, zullen, zou, zouden, gaat, gaan, hoopt, hopen, mag, mogen", SENSE_AUXILIARY, 0},
@@ -196,7 +196,7 @@ const struct word terms_nl[] = {
     {"activiteitenkalender, jaarprogramma, activiteitenprogramma, jaarkalender, activiteitenagenda", SENSE_CALENDAR, 0},
     {"verwelkomt, verwelkomen, is blij dat, zijn blij dat, is verheugd, zijn verheugd, brengt, brengen, zet op touw, zetten op touw, richt in, richten in, komt met, komen met", SENSE_ORGANIZE, 0},
     {"namens, namens het bestuur van, het bestuur van, bestuur van, wij van, wij als, alle leden van, voor leden van", SENSE_HOST, 0},
-    {"uitnodiging van, een uitnodiging van, van en door, gezamenlijke activiteit van, activiteit van, gezamenlijk initiatief van, gezamenlijke avond van, samenwerking tussen, winterprogramma van, zomerprogramma van, jaarprogramma van, voorjaarsprogramma van, "
+    {"uitnodiging van, een uitnodiging van, van en door, gezamenlijke activiteit van, activiteit van, gezamenlijke avond van, winterprogramma van, zomerprogramma van, jaarprogramma van, voorjaarsprogramma van, "
      "najaarsprogramma van, lezingenprogramma van, activiteitenprogramma van, seizoensprogramma van", SENSE_HOST, 1},
     {"door", SENSE_BY, 1},
     {"burgemeester en wethouders, college van burgemeester en wethouders, college van b&w, gedeputeerde staten, "
@@ -204,7 +204,7 @@ const struct word terms_nl[] = {
      "oudheidkamer, vogelwacht, natuurwacht, natuurpunt, ivn, knnv, humanitas, zonnebloem, vrouwen van nu, kbo, pcob, "
      "okra, femma, markant, neos, samana, vormingplus, vtbkultuur, voedselbank, vluchtelingenwerk, milieudefensie, "
      "natuurvrienden, natuur en milieu, rode kruis, rotary, lions, vogelbescherming, landschapsbeheer", SENSE_ORGANISATION, 0},
-    {"gemeenten, provincies, waterschappen, verenigingen, stichtingen, bibliotheken, musea, scholen, kerken, "
+    {"provincies, waterschappen, stichtingen, bibliotheken, musea, scholen, kerken, "
      "parochies, universiteiten, hogescholen, archieven, vriendenkringen, afdelingen", SENSE_ORGANISATION, 3},
     {"nodigt, nodigen", SENSE_ORGANIZE, 2},
     {"deelname op afstand, op afstand deelnemen, op afstand volgen, op afstand te volgen, op afstand meedoen, "
@@ -238,7 +238,7 @@ const struct word terms_nl[] = {
      "inschrijving is inmiddels gesloten, aanmelding is inmiddels gesloten, opgeven kan niet meer", SENSE_CLOSED, 0},
     {"gratis, kosteloos, kosteloze, kost niets, kost u niets, kost je niets, vrije toegang, toegang vrij, "
      "toegang is vrij, vrij toegankelijk, zonder kosten, geen kosten verbonden, geen kosten aan verbonden, "
-     "geen deelnamekosten, geen kosten, vrij entree, er zijn geen kosten", SENSE_FREE, 0},
+     "geen deelnamekosten, geen kosten, er zijn geen kosten", SENSE_FREE, 0},
     {"volgeboekt, zit vol, is vol, zitten vol, uitverkocht, volzet, vol, volboekt, "
      "maximum aantal deelnemers is bereikt, maximum is bereikt, geen plaatsen meer, geen plaats meer, "
      "plaatsen zijn vergeven, alle plaatsen, overtekend", SENSE_FULL, 0},
@@ -247,15 +247,14 @@ const struct word terms_nl[] = {
      "tot een maximum van, maximum van, hooguit, er mogen, mogen er, er kunnen, kunnen er, er passen, passen er, "
      "sessie kunnen, bijeenkomst kunnen, keer kunnen, avond kunnen, groep kunnen, we ontvangen maximaal, is er plaats voor, zijn er plaatsen voor, telt er hooguit, de zaal telt, zaal telt, aula telt, kerk telt, theater telt, auditorium telt, beperkt tot, slechts, plaats voor, ruimte voor, plek voor", SENSE_AT_MOST, 0},
     {"kosten, prijs, betaalt, betalen, bedragen, bedraagt, tarief, deelnamekosten, deelnemersbijdrage, deelnamebijdrage, cursusprijs, cursusgeld, lesgeld, deelnamegeld, entreegeld, inkom, toegangsprijs, kost, entree, "
-     "toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, deelnameprijs, exclusief, "
-     "inclusief", SENSE_COST, 0},
-    {"vroegboekkorting, vroegboek, vroegboektarief, early bird, early-bird, vroegboekprijs", SENSE_EARLY, 0},
-    {"korting, per jaar, lidmaatschap, contributie, extra, optioneel, facultatief, desgewenst, mee-eten, meeëten, mee eten, mee te eten", SENSE_EXTRA, 0},
+     "toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, deelnameprijs, exclusief", SENSE_COST, 0},
+    {"vroegboek, vroegboektarief, early bird, early-bird, vroegboekprijs", SENSE_EARLY, 0},
+    {"korting, extra, optioneel, facultatief, desgewenst, mee-eten, meeëten, mee eten, mee te eten", SENSE_EXTRA, 0},
     {"afzeggen, afzegt, zeg af, zegt af, afzegging, kosteloos annuleren, kosteloos afmelden, uitschrijven, uitschrijving", SENSE_UNREGISTER, 0},
-    {"biedt plaats aan, biedt ruimte aan, het maximum is, maximum is, ingericht voor, niet groter dan, slechts, kan maximaal, bestaat uit maximaal", SENSE_AT_MOST, 0},
+    {"biedt plaats aan, biedt ruimte aan, het maximum is, maximum is, ingericht voor, niet groter dan, kan maximaal, bestaat uit maximaal", SENSE_AT_MOST, 0},
     {"beschikbaar, te vergeven", SENSE_AVAILABLE, 0}, {"zoekt een nieuwe, zoeken een nieuwe, zoekt nog een, zoeken nog een, zoekt een, op zoek naar een, "
      "vrijwilligers gezocht, lid worden, word lid, word ook lid, vriend worden, word vriend, word ook vriend, donateur worden, word donateur, vrijwilliger worden, word vrijwilliger, "
-     "zelf spreken, een keer spreken, voor deze mailing, voor deze nieuwsbrief, adverteren, adres wijzigen, webmaster, webbeheer, webredactie, klachten, foto:, foto's:, fotografie:, fotograaf:", SENSE_SOUGHT, 0}, {"uw auto, je auto, auto's, parkeer, parkeert, u parkeert, kunt u parkeren, kun je parkeren, parkeren kan, parkeren kunt u, kan geparkeerd, geparkeerd, bushalte, halte, uitstappen, afslag, fietsenstalling, uw fiets, je fiets, fietsen kunt u, de fietsen, uw wagen, je wagen", SENSE_TRAVEL, 0}, {"winnaar, winnaars, genomineerd, genomineerden, laureaat, laureaten, juryvoorzitter, de jury, prijswinnaar, prijswinnaars", SENSE_AWARD, 0}, {"vergeven, bezet, weg", SENSE_TAKEN, 0}, {"dit adres, dat adres, dit mailadres, dit e-mailadres, daar ook, ook daar, daar kunt u ook, daar kun je ook, kunt u daar, kun je daar, hetzelfde nummer, hetzelfde mailadres, hetzelfde e-mailadres, dezelfde mail, hetzelfde adres, datzelfde adres", SENSE_SAME_WIRE, 0}, {"allemaal, allen", SENSE_ALL, 0}, {"hebben zich, heeft zich", SENSE_BOOKED, 2},
+     "zelf spreken, een keer spreken, voor deze mailing, voor deze nieuwsbrief, adverteren, adres wijzigen, webmaster, webbeheer, webredactie, klachten, foto:, foto's:, fotografie:, fotograaf:", SENSE_SOUGHT, 0}, {"uw auto, je auto, auto's, parkeer, parkeert, u parkeert, kunt u parkeren, kun je parkeren, parkeren kan, parkeren kunt u, kan geparkeerd, geparkeerd, bushalte, halte, uitstappen, afslag, fietsenstalling, uw fiets, je fiets, fietsen kunt u, de fietsen, uw wagen, je wagen", SENSE_TRAVEL, 0}, {"winnaar, winnaars, genomineerd, genomineerden, laureaat, laureaten, juryvoorzitter, de jury, prijswinnaar, prijswinnaars", SENSE_AWARD, 0}, {"vergeven, bezet, weg", SENSE_TAKEN, 0}, {"dit adres, dat adres, dit mailadres, dit e-mailadres, daar ook, ook daar, daar kunt u ook, daar kun je ook, kunt u daar, kun je daar, hetzelfde nummer, hetzelfde mailadres, hetzelfde e-mailadres, dezelfde mail, datzelfde adres", SENSE_SAME_WIRE, 0}, {"allemaal, allen", SENSE_ALL, 0}, {"hebben zich, heeft zich", SENSE_BOOKED, 2},
     {"gaven zich op, gaven zich al op, meldden zich aan, meldden zich al aan, schreven zich in, zijn aangemeld, zijn ingeschreven", SENSE_BOOKED, 0},
     {"gaan door vanaf, gaan door bij, door vanaf, gaat pas door bij, doorgaat bij", SENSE_AT_LEAST, 0},
     {"geen aanmeldingen meer, geen inschrijvingen meer, aanmelden: gesloten, aanmelding: gesloten, inschrijven: gesloten, inschrijving: gesloten, aanmelden: niet meer mogelijk, inschrijven: niet meer mogelijk, aanmelding: niet meer mogelijk, geen nieuwe aanmeldingen, geen nieuwe inschrijvingen", SENSE_CLOSED, 0},
@@ -268,9 +267,9 @@ const struct word terms_nl[] = {
      "per instelling, per afdeling, per kring, per club, per lid, per stichting, per kerk, per parochie, per bibliotheek, per museum, "
      "per aanmelding, per inschrijving, per reservering, per bestelling, per provincie, per team, per klas, per inzender, per auteur, "
      "van dezelfde organisatie, uit dezelfde organisatie", SENSE_PER_SENDER, 0},
-    {"ingenomen, bezet, vergeven, volgelopen, verkocht, gereserveerd", SENSE_TAKEN, 0},
+    {"ingenomen, volgelopen, verkocht, gereserveerd", SENSE_TAKEN, 0},
     {"verschuldigd", SENSE_COST, 0},
-    {"maximumaantal is bereikt, maximum is bereikt, maximum aantal is bereikt, maximum inmiddels bereikt, inschrijvingen is inmiddels bereikt, inschrijvingen is bereikt, "
+    {"maximum aantal is bereikt, maximum inmiddels bereikt, inschrijvingen is inmiddels bereikt, inschrijvingen is bereikt, "
      "deelnemers is inmiddels bereikt, aanmeldingen is inmiddels bereikt, plaatsen is inmiddels bereikt, maximum is inmiddels bereikt", SENSE_FULL, 0},
     {"toch niet komen, niet kunt komen, toch niet", SENSE_UNREGISTER, 0},
     {NULL, SENSE_NONE, 0},

@@ -9,7 +9,7 @@
 
 static const struct word cues[] = {
     {"adjunct-directeur", SENSE_EVENT, 1}, {"o.l.v.", SENSE_SPEAK, 2}, {"Café", SENSE_VENUE, 3}, {"zaal|tje", SENSE_ROOM, 4},
-    {"zaal 3 open", SENSE_DOORS, 5},       {"'s avonds", SENSE_AT, 6}, {"cafe", SENSE_ROOM, 7},
+    {"zaal 3 open", SENSE_DOORS, 5},       {"'s avonds", SENSE_AT, 6},
     {"geluidsinstallatie", SENSE_EVENT, 9}, {"stadhuis", SENSE_VENUE, 10},
     {NULL, SENSE_NONE, 0},
 };
@@ -96,6 +96,26 @@ static void longest_wins_in_each_vocabulary(void **state)
     assert_meaning("zaal 3 dicht", VOCABULARY_CUE, 4, 1);
     assert_meaning("zaal 3 open", VOCABULARY_PERSON, 8, 1);
     assert_meaning("zaal", VOCABULARY_PLACE, 0, 0);
+}
+
+static void assert_doubles(const char *cues_text, const char *terms_text, size_t doubles)
+{
+    const struct word ours[] = {{cues_text, SENSE_EVENT, 1}, {NULL, SENSE_NONE, 0}};
+    const struct word theirs[] = {{terms_text, SENSE_EVENT, 1}, {NULL, SENSE_NONE, 0}};
+    const struct language language = {.tag = "yy", .cues = ours, .terms = theirs};
+    const struct language *const one = &language;
+    struct lexicon_sizes sizes;
+    lexicon_free(lexicon_make(&one, 1, &sizes));
+    assert_int_equal(sizes.doubles, doubles);
+}
+
+static void a_word_stands_once_in_a_vocabulary(void **state)
+{
+    (void)state;
+    assert_doubles("zaal, zaal open", "zalen, zaal is open, open zaal", 0);
+    assert_doubles("zaal", "zaal open, Z\xC3\xA1" "al", 1);
+    assert_doubles("zaal|tje, zaaltje", "", 1);
+    assert_doubles("zaal open, deur", "zaal  open, deur, zaal open gaat", 2);
 }
 
 /* A word of four letters for a number. */
@@ -212,7 +232,7 @@ int main(void)
         cmocka_unit_test(case_accents_and_bars_are_aside),
         cmocka_unit_test(every_byte_counts),
         cmocka_unit_test(words_end_as_rows_say),
-        cmocka_unit_test(longest_wins_in_each_vocabulary),
+        cmocka_unit_test(longest_wins_in_each_vocabulary), cmocka_unit_test(a_word_stands_once_in_a_vocabulary),
         cmocka_unit_test(very_many_rows_are_all_found),
         cmocka_unit_test(words_that_end_otherwise_are_none),
         cmocka_unit_test(a_language_is_guessed_wherever_its_words_stand),
