@@ -139,7 +139,9 @@ static const struct word cues[] = {
      "invitation to tender, quotation, phd position, postdoctoral position, research position, job opening, "
      "successful candidate, interviews will be held, interviews will take place, seeks to appoint, we are recruiting, seeks a phd", SENSE_TENDER, 0},
     {"view in browser, view in your browser, view this email, trouble reading, having trouble viewing, read online, "
-     "skip to main content, skip to content, share this, share on, facebook, twitter, linkedin, cookies, menu, "
+     "skip to main content, skip to content, skip to contentskip, skip to navigation, this website uses, this site uses, we use cookies, please enable javascript, turn on javascript, "
+     "aller au contenu, zum inhalt, zum hauptinhalt, join now, donate now, nederlands english, english nederlands, open today, opening hours today, what is your study programme, "
+     "share this, share on, facebook, twitter, linkedin, cookies, menu, "
      "home, search, back to, go back, print, log in, subscribe, follow us, you are here, read more, breadcrumb, privacy, "
      "add to calendar, view event, view event details, view map, view on map, google maps, get directions, sitemap, jump to, nl en, en nl", SENSE_BOILERPLATE, 0},
     {"parallel sessions, breakout sessions, workshops, breakouts, sessions, parallel workshops, break-out sessions, "

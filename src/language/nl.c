@@ -193,7 +193,12 @@ static const struct word cues[] = {
      "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, volg ons, u bent hier, ga terug, "
      "je bent hier, lees voor, lees meer, bekijk alle, naar overzicht, disclaimer, privacy, sitemap, zet in agenda, "
      "voeg toe aan agenda, toevoegen aan agenda, toevoegen aan mijn agenda, toon op kaart, bekijk op kaart, bekijk op de kaart, google maps, plan route, plan je route, plan uw route, download, kruimelpad, cookie, - vorige, "
-     "vorige pagina, cookieverklaring, privacybeleid, mijn account, reageer, reageer op, reageer als eerste, reacties, gerelateerde, delen via, bekijk hem in uw browser, bekijk in browser, bekijk online, bekijk de online versie, bekijk deze mail, bekijk deze e-mail, bekijk deze nieuwsbrief, online versie, webversie, lukt het lezen niet, pin it", SENSE_BOILERPLATE, 0},
+     "vorige pagina, cookieverklaring, privacybeleid, mijn account, reageer, reageer op, reageer als eerste, reacties, gerelateerde, delen via, bekijk hem in uw browser, bekijk in browser, bekijk online, bekijk de online versie, bekijk deze mail, bekijk deze e-mail, bekijk deze nieuwsbrief, online versie, webversie, lukt het lezen niet, pin it, "
+     "skip to contentskip, skip to navigation, this website uses, this site uses, we use cookies, "
+     "deze website gebruikt, deze site gebruikt, wij gebruiken cookies, we gebruiken cookies, javascript staat, zet javascript aan, "
+     "laat voorlezen, bekijk de site, bekijk deze site, toon zoekveld, naar hoofdinhoud, ga naar hoofdinhoud, "
+     "ga naar hoofdnavigatie, aller au contenu, zum inhalt, zum hauptinhalt, doneer nu, steun ons, taal engels, taal nederlands, "
+     "nederlands english, english nederlands, zoek in de catalogus, zoek op deze site, openingstijden vandaag, vandaag geopend, vandaag open", SENSE_BOILERPLATE, 0},
     {"deelsessies, ateliers, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
      "werkgroepen, deelgroepen, gespreksgroepen, discussiegroepen, gesprekstafels, thematafels, themasessies, keuzeworkshops, "
      "breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",

@@ -9,6 +9,7 @@ enum {
     MENU_TOKENS = 5,    /* of a line of a menu */
     MENU_LINES = 3,     /* of a menu, at least */
     MENU_WORDS = 2,     /* of its lines that begin as menus do */
+    ROW_TOKENS = 12,    /* of a menu on one line */
     MASTHEAD_LINES = 4, /* the site's name among fewer still */
 };
 
@@ -142,9 +143,9 @@ static bool is_menu_line(const struct outline *outline, size_t line)
     return true;
 }
 
-static bool begins_as_menu(const struct text *text, size_t line)
+static bool is_word_of_menu(const struct text *text, size_t token)
 {
-    struct slice first = text_token(text, text->lines[line].body);
+    struct slice first = text_token(text, token);
     const char *words = text->language->menu_words;
     for (const char *end; words != NULL && *words != '\0'; words = *end == ' ' ? end + 1 : end) {
         end = strchrnul(words, ' ');
@@ -153,6 +154,25 @@ static bool begins_as_menu(const struct text *text, size_t line)
             return true;
     }
     return false;
+}
+
+static bool begins_as_menu(const struct text *text, size_t line)
+{
+    return is_word_of_menu(text, text->lines[line].body);
+}
+
+/* `LESSEN TARIEVEN AGENDA CONTACT`: words with capitals side by side, at least two of which menus have. */
+static bool is_row_of_menu(const struct text *text, const struct line *line)
+{
+    size_t known = 0;
+    if (line->tokens < MENU_LINES || line->tokens > ROW_TOKENS || line->numbers)
+        return false;
+    for (size_t i = line->token; i < line->token + line->tokens; i++) {
+        if (text->tokens[i].kind != TOKEN_WORD || !text->tokens[i].upper)
+            return false;
+        known += is_word_of_menu(text, i);
+    }
+    return known >= MENU_WORDS;
 }
 
 /* Three lines or more of a few words each, at least two of which menus have. */
@@ -227,7 +247,8 @@ void outline_read_furniture(struct outline *outline)
 {
     const struct text *text = outline->text;
     for (size_t i = 0; i < text->lines_len; i++)
-        if (text->lines[i].tokens > 0 && is_menu(text, &text->lines[i]))
+        if (text->lines[i].tokens > 0 &&
+            (is_menu(text, &text->lines[i]) || (i < HEAD_LINES && is_row_of_menu(text, &text->lines[i]))))
             outline->furniture[i] |= FURNITURE_MENU;
     read_lists(outline);
     struct crumbs crumbs = crumbs_of(outline);

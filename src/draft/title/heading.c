@@ -201,6 +201,22 @@ static bool is_behind_prose(const struct heading *heading)
     return heading->line >= heading->reading->outline->prose;
 }
 
+/* `De smaak van zout` under what else stands above running text: alone, the last heading before that. */
+static bool leads_prose(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    const struct text *text = outline->text;
+    return heading->line < outline->prose && !text->lines[heading->line].numbers &&
+           line_behind(text, heading->line) == outline->prose && line_is_alone(text, heading->line);
+}
+
+/* `voor steden die vooruit willen`: what a site says of itself. */
+static bool begins_small(const struct heading *heading)
+{
+    const struct token *first = &heading->reading->text->tokens[heading->body.token];
+    return first->kind == TOKEN_WORD && !first->upper;
+}
+
 static bool is_broken(const struct heading *heading)
 {
     return line_breaks_off(heading->reading->text, heading->line) ||
@@ -390,12 +406,14 @@ static const struct {
     {ends_in_day, 3},
     {is_led_by_status, 3},
     {heads_date, 3},
+    {leads_prose, 2},
     {is_long, 1},
 
     {is_menu, -12},
     {heading_ends_page, -6},
     {is_lone_token, -4},
     {is_pair, -1},
+    {begins_small, -3},
     {is_behind_prose, -3},
     {heading_is_masthead, -5},
     {is_one_word, -3},
