@@ -10,6 +10,7 @@ enum {
     SALUTATION_TOKENS = 64, /* of one of its lines, among which it begins */
     LETTER_MENTIONS = 256,  /* behind its date among which another day is looked for */
     HEAD_LINES = 3,         /* around a day, among which others of the letter's head stand */
+    BYLINE_TOKENS = 9,      /* beside the day below a title, of who wrote it */
     BESIDE_DAY = 3,         /* tokens beside the day that a page begins with */
     RECENT_DAYS = 60,       /* that lie behind the reference at most */
     SAME_DAYS = 24,         /* times before or behind one among which its day may be named again */
@@ -124,9 +125,10 @@ static bool heads_event(const struct outline *outline, size_t line)
 }
 
 /* `organiseert op zaterdag 16 april van 13.00 tot 16.30 uur`: another day than one, to come, with what is
- * held on it and at what hour. */
-static bool holds_later(const struct outline *outline, const struct mention *mention)
+ * held on it and at what hour; the hour may stand elsewhere where the one is the day of reference. */
+static bool holds_later(const struct outline *outline, const struct mention *mention, struct when reference)
 {
+    bool today = when_equal(when_date(mention->start), reference);
     const struct mention *end = outline->mentions->at + outline->mentions->len;
     end = end - mention > LETTER_MENTIONS ? mention + LETTER_MENTIONS : end;
     for (const struct mention *other = mention + 1; other < end; other++) {
@@ -134,7 +136,7 @@ static bool holds_later(const struct outline *outline, const struct mention *men
             eventday_is_same(other->start, mention->start) ||
             (other->start.year != UNSTATED && when_is_before(other->start, mention->start)))
             continue;
-        bool clock = when_has_clock(other->start) ||
+        bool clock = today || when_has_clock(other->start) ||
                      (other + 1 < end && when_has_clock(other[1].start) && other[1].start.day == UNSTATED &&
                       outline->sentence_of[other[1].token] == outline->sentence_of[other->token]);
         if (clock && (outline_says(outline, other->token, SENSE_HELD) ||
@@ -152,7 +154,8 @@ bool mention_is_of_release(const struct outline *outline, const struct mention *
         return false;
     bool released = outline_cue(outline, SENSE_PUBLISHED) < mention->token;
     return (released || when_equal(when_date(mention->start), reference)) &&
-           !heads_event(outline, outline->text->tokens[mention->token].line) && holds_later(outline, mention);
+           !heads_event(outline, outline->text->tokens[mention->token].line) &&
+           holds_later(outline, mention, reference);
 }
 
 /* `Aan: de leden`, `Van: het bestuur`, `Ons kenmerk`, `Onderwerp: ledenvergadering`: a line of a letter's
@@ -188,6 +191,18 @@ static bool heads_page(const struct text *text, const struct mention *mention)
            !stretch_has_event(text, stretch_between(line->token, line->token + line->tokens));
 }
 
+/* `Door onze redactie | 21 januari 2019 | 3 reacties`: few words, none of which is for an event, above the
+ * running text, and the day of reference. */
+static bool is_byline(const struct outline *outline, const struct mention *mention, struct when reference)
+{
+    const struct text *text = outline->text;
+    size_t index = text->tokens[mention->token].line;
+    const struct line *line = &text->lines[index];
+    return index < outline->prose && line->tokens <= mention->tokens + BYLINE_TOKENS &&
+           mention->weekday == UNSTATED && when_equal(when_date(mention->start), reference) &&
+           !stretch_has_event(text, stretch_between(line->token, line->token + line->tokens));
+}
+
 /* On the day of reference, or not long before it, whether its year is stated or not. */
 static bool is_of_late(const struct mention *mention, struct when reference)
 {
@@ -206,8 +221,9 @@ bool mention_is_of_head(const struct outline *outline, const struct mention *men
     size_t line = outline->text->tokens[mention->token].line;
     if (line >= LETTER_LINES || !is_of_late(mention, reference))
         return false;
-    return (is_beside_letterhead(outline->text, line) || heads_page(outline->text, mention)) &&
-           !heads_event(outline, line) && holds_later(outline, mention);
+    return (is_beside_letterhead(outline->text, line) || heads_page(outline->text, mention) ||
+            is_byline(outline, mention, reference)) &&
+           !heads_event(outline, line) && holds_later(outline, mention, reference);
 }
 
 /* Where a day is said to have been the event's, it was so wherever it is named. */
