@@ -94,6 +94,11 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len);
 
 /* Whether the page announces an event, rather than tells of one, of a tender, of opening hours. */
 bool reading_announces(const struct reading *reading);
+/* What the first headings weigh against that: a look back, a report, a vacancy. Below the day of an event to
+ * come they are of a part of it. */
+int headings_weigh(const struct reading *reading);
+/* How many days a mentioned day lies behind the reference, before it where negative; 0: it says no day. */
+long mention_days_from_now(const struct reading *reading, const struct mention *mention);
 
 /* How much a mention weighs for what is asked; 0: nothing. */
 typedef int weigh(const struct reading *reading, size_t index, const void *about);

@@ -2,8 +2,6 @@
 #include "draft/times/role.h"
 
 enum {
-    RATE_TOKENS = 6,      /* between a day and the amount that is the rate until then */
-    PIECES_TOKENS = 16,   /* between the pieces of a verb */
     ENTRIES_NEAR = 12,    /* lines around entries of one programme */
     ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
     DOORS_TOKENS = 12,    /* that tell when people are let in, behind the hours of a line */
@@ -55,80 +53,6 @@ static bool beside_address(const struct outline *outline, const struct mention *
     return false;
 }
 
-/* A question about it stands before the sentence. */
-static bool is_asked(const struct outline *outline, const struct mention *mention, enum sense sense)
-{
-    struct stretch sentence = outline_sentence(outline, mention->token);
-    if (sentence.token == 0 || !text_is_mark(outline->text, sentence.token - 1, '?'))
-        return false;
-    return outline_has(outline->text, outline_sentence(outline, sentence.token - 1), sense, NULL);
-}
-
-/* `Kunt u toch niet komen? Dan horen we dat uiterlijk ...` */
-static bool is_asked_to_cancel(const struct outline *outline, const struct mention *mention)
-{
-    return is_asked(outline, mention, SENSE_UNREGISTER);
-}
-
-/* `U kunt zich aanmelden via de website. Dat kan tot 17 september.`, `Wilt u erbij zijn? ...` */
-static bool takes_up_registering(const struct outline *outline, const struct mention *mention)
-{
-    struct stretch sentence = outline_sentence(outline, mention->token);
-    bool takes_up = sentence.token > 0 && text_cue(outline->text, sentence.token) == SENSE_TAKES_UP;
-    return is_asked(outline, mention, SENSE_REGISTER) ||
-           (takes_up &&
-            outline_has(outline->text, outline_sentence(outline, sentence.token - 1), SENSE_REGISTER, NULL));
-}
-
-/* Something other than oneself is sent in: papers, proposals. */
-static bool is_of_submitting(const struct outline *outline, const struct mention *mention)
-{
-    return outline_says(outline, mention->token, SENSE_SUBMIT) &&
-           !outline_says(outline, mention->token, SENSE_REGISTER);
-}
-
-/* One takes part in another way: as a helper, with a stall. */
-static bool is_of_other(const struct outline *outline, const struct mention *mention)
-{
-    return outline_is_of_other(outline, mention->token);
-}
-
-/* `Mocht u verhinderd zijn, laat het dan vóór 9 mei weten`: what comes first is about cancelling, what
- * follows is not joined to it. */
-static bool cancels_first(const struct outline *outline, const struct mention *mention)
-{
-    struct stretch sentence = outline_sentence(outline, mention->token);
-    struct stretch before = stretch_between(sentence.token, mention->token);
-    size_t cancels, registers;
-    if ((outline_senses(outline, mention->token) & sense_bit(SENSE_UNREGISTER)) == 0 ||
-        !outline_has(outline->text, before, SENSE_UNREGISTER, &cancels) ||
-        !outline_has(outline->text, before, SENSE_REGISTER, &registers) || registers < cancels)
-        return false;
-    return !outline_has(outline->text, stretch_between(cancels, registers), SENSE_AND, NULL);
-}
-
-/* `meldt zich vóór 20 maart af`: a verb in two pieces, one on each side. */
-static bool signs_off(const struct outline *outline, const struct mention *mention)
-{
-    struct stretch sentence = outline_sentence(outline, mention->token);
-    struct stretch before = stretch_between(sentence.token, mention->token),
-                   behind = stretch_between(mention->token, stretch_end(sentence));
-    size_t first, last;
-    return (outline_senses(outline, mention->token) & sense_bit(SENSE_SIGNS_OFF)) != 0 &&
-           outline_has(outline->text, before, SENSE_REGISTER, &first) &&
-           text_meaning(outline->text, VOCABULARY_CUE, first).value == 1 &&
-           outline_has(outline->text, behind, SENSE_SIGNS_OFF, &last) && last < first + PIECES_TOKENS;
-}
-
-/* `, betaalt`, behind a clause about those who do something: `wie zich vóór 1 mei aanmeldt, betaalt € 10`. */
-static bool leads_to_payment(const struct outline *outline, const struct mention *mention, size_t comma)
-{
-    const struct text *text = outline->text;
-    enum sense first = text_cue(text, outline_sentence(outline, mention->token).token);
-    return text_is_mark(text, comma, ',') && text_cue(text, comma + 1) == SENSE_COST &&
-           (first == SENSE_PRONOUN || first == SENSE_IF);
-}
-
 /* `RSVP: 12 mei`: the whole value of a label for registering. */
 static bool is_registering_value(const struct outline *outline, const struct mention *mention)
 {
@@ -137,51 +61,6 @@ static bool is_registering_value(const struct outline *outline, const struct men
     bool last = end == text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line;
     return last && mention->token > 0 && text_is_mark(text, mention->token - 1, ':') &&
            outline_field_of(outline, mention->token) == LABEL_REGISTER;
-}
-
-/* `vóór 1 oktober betaalt u € 95`, `na 1 oktober € 95`: an amount follows, of a day from which it holds right
- * behind, with no mark but a colon between. */
-static bool leads_to_amount(const struct outline *outline, const struct mention *mention)
-{
-    size_t end = mention->token + mention->tokens,
-           stop = stretch_end(outline_sentence(outline, mention->token));
-    for (size_t i = end; i < stop && i < end + (mention_has_limit(mention) ? RATE_TOKENS : 1); i++) {
-        const struct mention *other = outline_mention(outline, i);
-        if (other != NULL && other->kind == MENTION_MONEY)
-            return true;
-        if (outline->text->tokens[i].kind == TOKEN_MARK && !text_is_mark(outline->text, i, ':') &&
-            !leads_to_payment(outline, mention, i))
-            return false;
-    }
-    return false;
-}
-
-/* `From 2 June to 15 August: £ 220`, `vanaf 1 maart - € 125`: a line that begins with a day and has nothing
- * but an amount behind it. */
-static bool begins_rate(const struct outline *outline, const struct mention *mention)
-{
-    const struct text *text = outline->text;
-    size_t line = text->tokens[mention->token].line, end = mention->token + mention->tokens;
-    end += end < text->tokens_len && text->tokens[end].kind == TOKEN_MARK;
-    const struct mention *amount = outline_mention(outline, end);
-    return mention->token <= text->lines[line].body + 1 && amount != NULL && amount->kind == MENTION_MONEY &&
-           text->tokens[end].line == line &&
-           (mention_has_limit(mention) || mention->span_of_days || mention->bound != BOUND_NONE);
-}
-
-/* `€ 290 registered before 1 August`: a line that begins with an amount says until when that is the rate. */
-static bool is_of_rate(const struct outline *outline, const struct mention *mention)
-{
-    if ((mention_has_limit(mention) || mention->bound == BOUND_FROM ||
-         mention_is_after(outline->text, mention)) &&
-        leads_to_amount(outline, mention))
-        return true;
-    if (mention->start.day != UNSTATED && !when_has_clock(mention->start) && begins_rate(outline, mention))
-        return true;
-    const struct mention *first =
-        outline_mention(outline, outline->text->lines[outline->text->tokens[mention->token].line].body);
-    return first != NULL && first->kind == MENTION_MONEY &&
-           outline_sentence(outline, first->token).token == outline_sentence(outline, mention->token).token;
 }
 
 /* `7.30 for 8 pm`. */
@@ -388,16 +267,6 @@ struct form_row {
     bool (*holds)(const struct outline *outline, const struct mention *mention); /* NULL: always */
 };
 
-static const struct form_row until_rows[] = {
-    {ROLE_CANCEL, 24, TRAIT_UNTIL, 0, is_asked_to_cancel},
-    {ROLE_CANCEL, 18, TRAIT_UNTIL, 0, signs_off},
-    {ROLE_CANCEL, 12, TRAIT_UNTIL, 0, cancels_first},
-    {ROLE_OTHER, 16, TRAIT_UNTIL, 0, is_of_submitting},
-    {ROLE_OTHER, 24, TRAIT_UNTIL, 0, is_of_other},
-    {ROLE_CLOSES, 7, TRAIT_UNTIL, 0, takes_up_registering},
-    {0},
-};
-
 static const struct form_row time_rows[] = {
     {ROLE_CLOSES, 1, TRAIT_DAY | TRAIT_LIMIT, 0, NULL},
     {ROLE_CLOSES, 4, TRAIT_DAY | TRAIT_LIMIT, 0, beside_address},
@@ -423,7 +292,7 @@ static const struct form_row time_rows[] = {
     {ROLE_OTHER, 2, TRAIT_REPEATED, 0, NULL},
     {ROLE_OTHER, 8, TRAIT_CLOCK, TRAIT_DAY, is_of_house},
     {ROLE_OTHER, 12, TRAIT_TIME, 0, is_ago},
-    {ROLE_OTHER, 20, TRAIT_TIME, 0, is_of_rate},
+    {ROLE_OTHER, 20, TRAIT_TIME, 0, mention_is_of_rate},
     {0},
 };
 
@@ -452,7 +321,7 @@ void roles_score_form(const struct outline *outline, const struct mention *menti
 {
     unsigned traits = traits_of_form(mention);
     if ((traits & TRAIT_UNTIL) != 0)
-        score_rows(until_rows, traits, outline, mention, scores);
+        roles_score_until(outline, mention, scores);
     if ((traits & TRAIT_TIME) == 0)
         return;
     traits |= traits_of_line(outline, mention);

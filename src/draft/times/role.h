@@ -91,6 +91,13 @@ bool roles_name_later(const struct mentions *mentions, struct when reference);
 void roles_score_form(const struct outline *outline, const struct mention *mention, struct when reference,
                       bool later, int scores[ROLE_COUNT]);
 
+/* What is said around it of a day until which something can be done, or an offset: into the scores of its
+ * roles. */
+void roles_score_until(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);
+/* `€ 290 registered before 1 August`, `vóór 1 oktober betaalt u € 95`: until when, or from when, an amount
+ * is the rate. */
+bool mention_is_of_rate(const struct outline *outline, const struct mention *mention);
+
 /* What it says of a day that it, or the one beside it, has moved: into the scores of its roles. */
 void roles_score_moved(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);
 

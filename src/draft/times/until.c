@@ -1,0 +1,88 @@
+/* What is said around a day until which something can be done, before its own sentence too: rows, each with
+ * what it is worth. */
+#include "draft/times/role.h"
+
+enum { PIECES_TOKENS = 16 }; /* between the pieces of a verb */
+
+/* A question about it stands before the sentence. */
+static bool is_asked(const struct outline *outline, const struct mention *mention, enum sense sense)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    if (sentence.token == 0 || !text_is_mark(outline->text, sentence.token - 1, '?'))
+        return false;
+    return outline_has(outline->text, outline_sentence(outline, sentence.token - 1), sense, NULL);
+}
+
+/* `Kunt u toch niet komen? Dan horen we dat uiterlijk ...` */
+static bool is_asked_to_cancel(const struct outline *outline, const struct mention *mention)
+{
+    return is_asked(outline, mention, SENSE_UNREGISTER);
+}
+
+/* `U kunt zich aanmelden via de website. Dat kan tot 17 september.`, `Wilt u erbij zijn? ...` */
+static bool takes_up_registering(const struct outline *outline, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    bool takes_up = sentence.token > 0 && text_cue(outline->text, sentence.token) == SENSE_TAKES_UP;
+    return is_asked(outline, mention, SENSE_REGISTER) ||
+           (takes_up &&
+            outline_has(outline->text, outline_sentence(outline, sentence.token - 1), SENSE_REGISTER, NULL));
+}
+
+/* Something other than oneself is sent in: papers, proposals. */
+static bool is_of_submitting(const struct outline *outline, const struct mention *mention)
+{
+    return outline_says(outline, mention->token, SENSE_SUBMIT) &&
+           !outline_says(outline, mention->token, SENSE_REGISTER);
+}
+
+/* One takes part in another way: as a helper, with a stall. */
+static bool is_of_other(const struct outline *outline, const struct mention *mention)
+{
+    return outline_is_of_other(outline, mention->token);
+}
+
+/* `Mocht u verhinderd zijn, laat het dan vóór 9 mei weten`: what comes first is about cancelling, what
+ * follows is not joined to it. */
+static bool cancels_first(const struct outline *outline, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    struct stretch before = stretch_between(sentence.token, mention->token);
+    size_t cancels, registers;
+    if ((outline_senses(outline, mention->token) & sense_bit(SENSE_UNREGISTER)) == 0 ||
+        !outline_has(outline->text, before, SENSE_UNREGISTER, &cancels) ||
+        !outline_has(outline->text, before, SENSE_REGISTER, &registers) || registers < cancels)
+        return false;
+    return !outline_has(outline->text, stretch_between(cancels, registers), SENSE_AND, NULL);
+}
+
+/* `meldt zich vóór 20 maart af`: a verb in two pieces, one on each side. */
+static bool signs_off(const struct outline *outline, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    struct stretch before = stretch_between(sentence.token, mention->token),
+                   behind = stretch_between(mention->token, stretch_end(sentence));
+    size_t first, last;
+    return (outline_senses(outline, mention->token) & sense_bit(SENSE_SIGNS_OFF)) != 0 &&
+           outline_has(outline->text, before, SENSE_REGISTER, &first) &&
+           text_meaning(outline->text, VOCABULARY_CUE, first).value == 1 &&
+           outline_has(outline->text, behind, SENSE_SIGNS_OFF, &last) && last < first + PIECES_TOKENS;
+}
+
+/* What holds of a mention is worth so much more in a role. */
+static const struct until_row {
+    enum role role;
+    int weight;
+    bool (*holds)(const struct outline *outline, const struct mention *mention);
+} until_rows[] = {
+    {ROLE_CANCEL, 24, is_asked_to_cancel}, {ROLE_CANCEL, 18, signs_off},
+    {ROLE_CANCEL, 12, cancels_first},      {ROLE_OTHER, 16, is_of_submitting},
+    {ROLE_OTHER, 24, is_of_other},         {ROLE_CLOSES, 7, takes_up_registering},
+};
+
+void roles_score_until(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT])
+{
+    for (size_t i = 0; i < ARRAY_LEN(until_rows); i++)
+        if (until_rows[i].holds(outline, mention))
+            scores[until_rows[i].role] += until_rows[i].weight;
+}
