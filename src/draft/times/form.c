@@ -254,7 +254,8 @@ static unsigned traits_of_past(const struct outline *outline, const struct menti
            bit_if(mention_is_news_day(outline, mention, reference), TRAIT_NEWS) |
            bit_if(mention_is_of_letter(outline, mention, reference) ||
                       mention_is_of_release(outline, mention, reference) ||
-                      mention_is_of_head(outline, mention, reference),
+                      mention_is_of_head(outline, mention, reference) ||
+                      mention_is_posted(outline, mention, reference),
                   TRAIT_WRITTEN);
 }
 

@@ -14,6 +14,9 @@ enum {
     BESIDE_DAY = 3,         /* tokens beside the day that a page begins with */
     RECENT_DAYS = 60,       /* that lie behind the reference at most */
     SAME_DAYS = 24,         /* times before or behind one among which its day may be named again */
+    POSTED_LINES = 12,      /* at the head of a page, among which it says when it was put there */
+    POSTED_BESIDE = 8,      /* tokens that stand beside the day on such a line at most */
+    POSTED_DAYS = 400,      /* that it lies behind the reference at most */
 };
 
 /* `Our first quiz on Saturday 17th October was a success`: in the past tense, and the last day so called fell
@@ -224,6 +227,58 @@ bool mention_is_of_head(const struct outline *outline, const struct mention *men
     return (is_beside_letterhead(outline->text, line) || heads_page(outline->text, mention) ||
             is_byline(outline, mention, reference)) &&
            !heads_event(outline, line) && holds_later(outline, mention, reference);
+}
+
+/* How many days it lies behind the reference; of one without a year, in that of the reference. */
+static long days_behind(const struct mention *mention, struct when reference)
+{
+    struct when day = when_date(mention->start);
+    day.year = day.year == UNSTATED ? reference.year : day.year;
+    return day_exists(day.year, day.month, day.day) ? day_of(reference) - day_of(day) : -1;
+}
+
+/* A short line that a day begins, or one that says who wrote the page, and names no event. */
+static bool is_short_line(const struct text *text, const struct mention *mention)
+{
+    const struct line *line = &text->lines[text->tokens[mention->token].line];
+    return line->tokens <= mention->tokens + POSTED_BESIDE &&
+           !stretch_has_event(text, stretch_between(line->token, line->token + line->tokens));
+}
+
+/* A day without hours that a bound does not limit, or with the hour of one moment. */
+static bool is_moment(const struct mention *mention)
+{
+    return mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
+           mention->start.month != UNSTATED && mention->end.day == UNSTATED &&
+           !when_has_clock(mention->end) && !mention->span_of_days && mention->bound == BOUND_NONE;
+}
+
+bool mention_is_posted(const struct outline *outline, const struct mention *mention, struct when reference)
+{
+    const struct text *text = outline->text;
+    size_t line = text->tokens[mention->token].line;
+    if (line >= POSTED_LINES || !is_moment(mention))
+        return false;
+    long back = days_behind(mention, reference);
+    bool stamped = when_has_clock(mention->start) || mention->start.year != UNSTATED;
+    if (back < 0 || back > POSTED_DAYS || (back == 0 && !when_has_clock(mention->start)) || !stamped ||
+        outline_field_of(outline, mention->token) != LABEL_NONE || !is_short_line(text, mention))
+        return false;
+    const struct mentions *mentions = outline->mentions;
+    size_t most = mentions->len < NEWS_DAYS ? mentions->len : NEWS_DAYS;
+    bool coming = false;
+    for (const struct mention *other = mentions->at; other < mentions->at + most; other++) {
+        size_t its = text->tokens[other->token].line;
+        if (!mention_is_day(other) || its == line)
+            continue;
+        long behind = days_behind(other, reference);
+        if ((other < mention && behind >= 0) || (behind >= 0 && eventday_is_same(other->start, mention->start)) ||
+            (other->token == text->lines[its].body && is_moment(other) && is_short_line(text, other) &&
+             outline_field_of(outline, other->token) == LABEL_NONE))
+            return false;
+        coming |= behind < 0 && !mention_has_limit(other);
+    }
+    return coming;
 }
 
 /* Where a day is said to have been the event's, it was so wherever it is named. */
