@@ -2,7 +2,7 @@
  * them: all entries of one page are laid out alike. */
 #include "draft/shares/block.h"
 
-#include "draft/shares/caption.h"
+#include "draft/shares/glued.h"
 #include "draft/shares/lead.h"
 #include "draft/times/eventday.h"
 
@@ -74,6 +74,8 @@ static void set_begins(const struct reading *reading, const struct entry_day *da
                        size_t len)
 {
     size_t above = 0;
+    if (glued_begins(reading, days, entries, len))
+        return;
     for (size_t i = 0; i < len; i++) {
         size_t from = i > 0 ? days[i - 1].line + 1 : 0;
         entries[i] = (struct block){.line = entry_begin(reading, days[i].line, from), .day = days[i].line};
@@ -225,21 +227,6 @@ static bool is_programme(const struct reading *reading, const struct entry_day *
     return (split || timed * 2 > len) && close + 1 == len;
 }
 
-/* Words that may be a title stand behind the day. */
-static bool names_something(const struct reading *reading, size_t line)
-{
-    const struct text *text = reading->text;
-    struct stretch clause = caption_clause(reading, line);
-    bool begins =
-        clause.tokens > 0 && (text->tokens[clause.token].upper || token_is_event(text, clause.token) ||
-                              text_meaning(text, VOCABULARY_PERSON, clause.token).sense == SENSE_TITLE);
-    if (begins || caption_on_line(reading, line).tokens > 0)
-        return true;
-    /* `6 mei | Jan Bos | De turfvaart` */
-    size_t title = caption_behind(reading, &(struct occasion){.line = line, .last = line}).token;
-    return title > 0 && (text_is_mark(text, title - 1, '|') || token_is_behind_gap(text, title));
-}
-
 /* A time of day with nothing else. */
 static bool is_bare_slot(const struct reading *reading, size_t line)
 {
@@ -262,7 +249,7 @@ static bool are_entries(const struct reading *reading, const struct block *entri
         if (slots > 1 || (slots > 0 && lines == 2))
             return false;
         full += lines > 1;
-        named += names_something(reading, entries[i].day);
+        named += glued_is_named(reading, entries[i].day);
         least = lines < least ? lines : least;
         most = lines > most ? lines : most;
         if (entries[i].last - entries[i].line >= ENTRY_LINES)
