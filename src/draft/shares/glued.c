@@ -1,5 +1,5 @@
-/* Events in lines of their own that no blank line parts: what stands above a day is the end of the entry before,
- * or the title of its own. */
+/* Events in lines of their own that no blank line parts: what stands above a day is the end of the entry
+ * before, or the title of its own. */
 #include "draft/shares/glued.h"
 
 #include "draft/place/site.h"

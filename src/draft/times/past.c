@@ -272,7 +272,8 @@ bool mention_is_posted(const struct outline *outline, const struct mention *ment
         if (!mention_is_day(other) || its == line)
             continue;
         long behind = days_behind(other, reference);
-        if ((other < mention && behind >= 0) || (behind >= 0 && eventday_is_same(other->start, mention->start)) ||
+        if ((other < mention && behind >= 0) ||
+            (behind >= 0 && eventday_is_same(other->start, mention->start)) ||
             (other->token == text->lines[its].body && is_moment(other) && is_short_line(text, other) &&
              outline_field_of(outline, other->token) == LABEL_NONE))
             return false;

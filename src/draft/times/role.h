@@ -136,7 +136,8 @@ bool mention_is_of_head(const struct outline *outline, const struct mention *men
 /* A day gone, the first that is written out, stands alone on its line as no other does: when the
  * page was published. */
 bool mention_is_news_day(const struct outline *outline, const struct mention *mention, struct when reference);
-/* `28 november 2026 14:30 Cultuur` at the head of a page that tells of a day to come: when it was put there. */
+/* `28 november 2026 14:30 Cultuur` at the head of a page that tells of a day to come: when it was put there.
+ */
 bool mention_is_posted(const struct outline *outline, const struct mention *mention, struct when reference);
 /* `De lezing is verplaatst naar 21 januari` below the day that it had been on: that is no longer its own. */
 void roles_settle_moved(const struct outline *outline, struct cast *casts);
