@@ -181,7 +181,8 @@ const struct word terms_nl[] = {
      "organisatie is in handen van, op touw gezet door, opgezet door, ingericht door, opgezet vanuit, belegd door, "
      "gehost door, initiatief van de, initiatief van het, gezamenlijk initiatief van, gezamenlijke organisatie van, "
      "uitgaande van, onder de vlag van, onder de hoede van, op initiatief van, een activiteit van, een evenement van, "
-     "samenwerkingsverband tussen, samenwerkingsverband van, samenwerking tussen, een samenwerking van", SENSE_ORGANIZE, 1},
+     "samenwerkingsverband tussen, samenwerkingsverband van, een samenwerking tussen, in een samenwerking tussen, een samenwerking van", SENSE_ORGANIZE, 1},
+    {"samenwerking tussen", SENSE_ORGANIZE, 5},
     {"de organisatie in handen, de organisatie op zich, tekent voor de organisatie, tekenen voor de organisatie, "
      "staat in voor de organisatie, staan in voor de organisatie, zorgt voor de organisatie, zorgen voor de organisatie, "
      "verzorgt de organisatie, verzorgen de organisatie, heeft de organisatie in handen, hebben de organisatie in handen, "
@@ -199,7 +200,7 @@ const struct word terms_nl[] = {
     {"uitnodiging van, een uitnodiging van, van en door, gezamenlijke activiteit van, activiteit van, gezamenlijke avond van, winterprogramma van, zomerprogramma van, jaarprogramma van, voorjaarsprogramma van, "
      "najaarsprogramma van, lezingenprogramma van, activiteitenprogramma van, seizoensprogramma van", SENSE_HOST, 1},
     {"door", SENSE_BY, 1},
-    {"burgemeester en wethouders, college van burgemeester en wethouders, college van b&w, gedeputeerde staten, "
+    {"burgemeester en wethouders, college van burgemeester en wethouders, college van b&w, college van bestuur, college van decanen, college van gedeputeerde staten, gedeputeerde staten, "
      "provinciale staten, pabo, griffie, bisdom, parochie, dekenaat, buurtcomité, dorpsraad, wijkraad, kring, gilde, club, staatsbosbeheer, natuurmonumenten, "
      "oudheidkamer, vogelwacht, natuurwacht, natuurpunt, ivn, knnv, humanitas, zonnebloem, vrouwen van nu, kbo, pcob, "
      "okra, femma, markant, neos, samana, vormingplus, vtbkultuur, voedselbank, vluchtelingenwerk, milieudefensie, "

@@ -25,8 +25,10 @@ bool outline_has(const struct text *text, struct stretch stretch, enum sense sen
 bool token_tells_event(const struct token *token)
 {
     bool weekday = token->meanings[VOCABULARY_TIME].sense == SENSE_WEEKDAY; /* no compound of `dag` */
-    return token->kind == TOKEN_WORD && !weekday &&
-           (token->meanings[VOCABULARY_CUE].sense == SENSE_EVENT ||
+    struct meaning cue = token->meanings[VOCABULARY_CUE];
+    bool body = cue.sense == SENSE_ORGANISATION && cue.tokens > 1; /* `college van bestuur` */
+    return token->kind == TOKEN_WORD && !weekday && !body &&
+           (cue.sense == SENSE_EVENT ||
             (token->len > 6 && (token->endings >> ENDING_EVENT & 1) != 0));
 }
 

@@ -70,11 +70,6 @@ bool site_heads_address(const struct reading *reading, struct stretch line)
     return mention != NULL && mention->kind == MENTION_STREET && is_house(text, line);
 }
 
-static void take_line(const struct reading *reading, struct stretch body, size_t line, struct site *site)
-{
-    site_take_field(reading, &(struct field){.value = body, .line = line, .lines = 1}, site);
-}
-
 /* `3411 AB Lopik`, `Lopik`: below the street. */
 static bool is_town_line(const struct reading *reading, struct stretch body)
 {
@@ -84,6 +79,34 @@ static bool is_town_line(const struct reading *reading, struct stretch body)
     mention = town > 0 ? outline_mention(reading->outline, body.token + town) : NULL;
     code |= mention != NULL && mention->kind == MENTION_POSTAL_CODE; /* `Leeds LS1 4AB` */
     return body.tokens > 0 && body.tokens <= TOWN_TOKENS && (code || town == body.tokens);
+}
+
+/* `Fort Rul` above `Lekdijk 58` and `3998 NJ Schalkwijk`: only capitals, above a whole address. */
+bool site_heads_whole_address(const struct reading *reading, struct stretch line)
+{
+    const struct text *text = reading->text;
+    size_t below = line.tokens > 0 ? text->tokens[line.token].line + 1 : text->lines_len;
+    if (below >= text->lines_len || line.tokens == 0 || line.tokens >= HOUSE_TOKENS)
+        return false;
+    struct stretch street = outline_body(text, below),
+                   town = below + 1 < text->lines_len ? outline_body(text, below + 1) : (struct stretch){0};
+    const struct mention *mention =
+        street.tokens > 0 ? outline_mention(reading->outline, street.token) : NULL;
+    size_t behind = mention != NULL ? mention->token + mention->tokens : 0;
+    bool whole = mention != NULL && mention->kind == MENTION_STREET &&
+                 (is_town_line(reading, town) || (text_is_mark(text, behind, ',') &&
+                                                  behind + 1 < stretch_end(street)));
+    for (size_t i = line.token; whole && i < stretch_end(line); i++)
+        whole = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper;
+    struct person person;
+    bool somebody = whole && person_at(text, line.token, &person) && person.certainty >= 2;
+    return whole && !somebody && !stretch_has_event(text, line) && !stretch_has_organisation(text, line) &&
+           outline_mention(reading->outline, line.token) == NULL;
+}
+
+static void take_line(const struct reading *reading, struct stretch body, size_t line, struct site *site)
+{
+    site_take_field(reading, &(struct field){.value = body, .line = line, .lines = 1}, site);
 }
 
 void site_take_apart(const struct reading *reading, struct site *site)

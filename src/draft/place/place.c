@@ -156,7 +156,8 @@ static void read_header(const struct reading *reading, const struct draft *draft
         bool running =
             (text->lines[i].tokens > 24 && !facts) || (last == '.' && !facts) || last == '!' || last == '?';
         if (body.tokens == 0 || running || role == LINE_ENTRY || is_taken(reading, draft, body) ||
-            !(site_names_place(reading, body) || site_heads_address(reading, body)))
+            !(site_names_place(reading, body) || site_heads_address(reading, body) ||
+              site_heads_whole_address(reading, body)))
             continue;
         struct field found = {.value = body, .line = i, .lines = 1};
         site_take_field(reading, &found, site);

@@ -52,6 +52,7 @@ void site_fill(struct site *site, const struct site *other);
 bool site_names_place(const struct reading *reading, struct stretch stretch);
 /* A line such as `De Vork` with its street below it. */
 bool site_heads_address(const struct reading *reading, struct stretch line);
+bool site_heads_whole_address(const struct reading *reading, struct stretch line);
 /* An address set apart from the prose, and the line above it that names the building. */
 void site_take_apart(const struct reading *reading, struct site *site);
 /* Somebody's name begins at a token. */

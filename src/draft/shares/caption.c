@@ -137,12 +137,19 @@ static bool is_sort(const struct reading *reading, size_t line, size_t day)
            text->lines[line + 1].tokens > 1 && !is_person_line(text, outline_body(text, line + 1));
 }
 
+/* `De avonden vinden op drie plaatsen plaats:`: a sentence that leads to what stands below it. */
+static bool leads_to_list(const struct text *text, struct stretch body)
+{
+    return text_is_mark(text, stretch_end(body) - 1, ':') &&
+           (outline_has(text, body, SENSE_HELD, NULL) || phrase_has_verb(text, body));
+}
+
 /* The first line above the day that is more than a kind of event; `kind`: the first that is no more. */
 static struct stretch title_above(const struct reading *reading, size_t day, struct stretch *kind)
 {
     for (size_t line = 0; line < day; line++) {
         struct stretch body = outline_body(reading->text, line);
-        if (!is_name_line(reading, line) || is_sort(reading, line, day))
+        if (!is_name_line(reading, line) || is_sort(reading, line, day) || leads_to_list(reading->text, body))
             continue;
         if (!phrase_is_kind(reading->text, body))
             return caption_unquoted(reading->text, body);

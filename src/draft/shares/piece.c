@@ -13,6 +13,7 @@ enum {
     MOST_PIECES = 12,
     TOWN_TOKENS = 4,  /* of a town that is not known */
     PLACE_TOKENS = 6, /* of a building that no word tells */
+    ALONE_TOKENS = 16, /* of a place, with its address, and nothing else */
     NAMED_TOKENS = 2, /* before a building that no mark parts from them */
 };
 
@@ -243,8 +244,67 @@ static void read_places(const struct reading *reading, struct shares *shares)
     }
 }
 
+/* Words of a line that may be a place and nothing else, without what leads to it; 0 tokens: they are not. */
+static struct stretch place_alone(const struct text *text, struct stretch first, struct stretch last)
+{
+    struct stretch words = stretch_between(first.token, stretch_end(last));
+    if (text_cue(text, words.token) == SENSE_AT && words.tokens > 1)
+        words = stretch_between(words.token + 1, stretch_end(words));
+    if (text_cue(text, words.token) == SENSE_ARTICLE && !text->tokens[words.token].upper && words.tokens > 1)
+        words = stretch_between(words.token + 1, stretch_end(words));
+    struct person person;
+    bool somebody = person_at(text, words.token, &person) && person.certainty >= 2;
+    bool begins = text->tokens[words.token].kind == TOKEN_WORD &&
+                  (text->tokens[words.token].upper || token_is_venue(text, words.token));
+    return begins && !somebody && words.tokens <= ALONE_TOKENS && !stretch_has_event(text, words) &&
+                   !phrase_has_verb(text, words)
+               ? words
+               : (struct stretch){0};
+}
+
+/* What the line of an event says of it beside its day, where that is a place; `*plainly`: whatever stands
+ * behind the others' days. */
+static struct stretch only_place(const struct reading *reading, const struct share *share, bool *plainly)
+{
+    const struct text *text = reading->text;
+    struct stretch line = line_of(text, share), none = {0};
+    bool below = text->tokens[stretch_end(share->own) - 1].line > text->tokens[share->day].line;
+    struct pieces pieces =
+        is_form(reading, share) && !below ? pieces_of(reading, line) : (struct pieces){.len = 0};
+    if (pieces.len == 0 || share->where.tokens > 0)
+        return none;
+    struct stretch words = place_alone(text, pieces.at[0], pieces.at[pieces.len - 1]);
+    struct stretch first = words.tokens > 0 ? stretch_between(words.token, stretch_end(pieces.at[0])) : none;
+    bool town = false, address = false, venue = words.tokens > 0 && is_place(text, first);
+    for (size_t i = words.token; i < stretch_end(line) && words.tokens > 0; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        town |= site_town_at(text, i) > 0;
+        address |= mention_is_address(mention);
+        if (text_is_mark(text, i, '"') || text_is_mark(text, i, ';'))
+            return none;
+        if (address && mention != NULL && mention->token + mention->tokens > stretch_end(words))
+            words = stretch_between(words.token, mention->token + mention->tokens);
+    }
+    if (!address && pieces.len == 1 && !stretch_has_venue(text, words) &&
+        text_cue(text, words.token) != SENSE_ARTICLE) /* `Ommelzijl: maandag 8 maart` */
+        return none;
+    *plainly |= words.tokens > 0 && (stretch_has_venue(text, first) || site_town_at(text, first.token) > 0);
+    return town || address || venue ? words : none;
+}
+
+/* `17 juni: De Hof, Dronten` below `23 juni: Dorpshuis Oost`: behind no day stands anything but a place. */
+static void read_only_places(const struct reading *reading, struct shares *shares)
+{
+    bool plainly = false, all = shares->len > 1;
+    for (size_t i = 0; i < shares->len && all; i++)
+        all = only_place(reading, &shares->at[i], &plainly).tokens > 0;
+    for (size_t i = 0; i < shares->len && all && plainly; i++)
+        shares->at[i].where = only_place(reading, &shares->at[i], &plainly);
+}
+
 void shares_read_pieces(const struct reading *reading, struct shares *shares)
 {
     read_towns(reading, shares);
+    read_only_places(reading, shares);
     read_places(reading, shares);
 }

@@ -135,6 +135,18 @@ static void put_limit(const struct reading *reading, struct draft *draft, enum k
     draft_put_when(draft, key, last_of(&full), limit->span);
 }
 
+/* `Wil je erbij zijn op 4 maart?` under `Aanmelden`: the day of the event itself, of which no word makes a
+ * limit. */
+static bool is_own_day(const struct reading *reading, const struct draft *draft, const struct mention *limit)
+{
+    struct when start = draft_when(draft, KEY_START);
+    return limit->bound == BOUND_NONE && !when_has_clock(limit->start) && limit->end.day == UNSTATED &&
+           limit->start.day == start.day && limit->start.month == start.month &&
+           outline_section(reading->outline, limit->token) != LABEL_DEADLINE &&
+           !outline_says(reading->outline, limit->token, SENSE_CLOSES) &&
+           bound_of_label(reading, limit) == BOUND_NONE;
+}
+
 static void put_limits(const struct reading *reading, struct draft *draft)
 {
     for (size_t i = 0; i < ARRAY_LEN(limits); i++) {
@@ -143,6 +155,8 @@ static void put_limits(const struct reading *reading, struct draft *draft)
                              *other = strongest(reading, limits[1 - i].role, MENTION_TIME);
         if (limit == NULL && other != NULL && is_joint(reading, other))
             limit = other;
+        if (limit != NULL && is_own_day(reading, draft, limit))
+            continue;
         if (limit != NULL)
             put_limit(reading, draft, limits[i].closes, limit);
         else if (offset != NULL)

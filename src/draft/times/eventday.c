@@ -240,6 +240,27 @@ static bool is_other_time(const struct reading *reading, const struct eventday *
            !when_equal(when_clock(other), when_clock(mention->start));
 }
 
+/* `op 17, 23 en 24 juni`: another day stands beside it on its line. */
+static bool stands_in_list(const struct reading *reading, size_t index)
+{
+    const struct mentions *mentions = reading->mentions;
+    size_t line = reading->text->tokens[mentions->at[index].token].line;
+    for (size_t i = index > 0 ? index - 1 : 0; i < mentions->len && i <= index + 1; i++)
+        if (i != index && mentions->at[i].kind == MENTION_TIME && mentions->at[i].start.day != UNSTATED &&
+            reading->text->tokens[mentions->at[i].token].line == line)
+            return true;
+    return false;
+}
+
+/* `17 juni: De Hof, Dronten` below the list of all days: the day stands again, at the head of a line of its
+ * own, with what is told of it. */
+static bool has_own_line(const struct reading *reading, const struct eventday *day, size_t index)
+{
+    return !when_has_clock(reading->mentions->at[day->strongest].start) &&
+           begins_line(reading, &reading->mentions->at[index]) && !stands_in_list(reading, index) &&
+           stands_in_list(reading, day->strongest);
+}
+
 static void count_day(const struct reading *reading, struct eventday *days, size_t *len, size_t index)
 {
     const struct mention *mention = &reading->mentions->at[index];
@@ -260,7 +281,8 @@ static void count_day(const struct reading *reading, struct eventday *days, size
     bool mine = leads_slots(reading, mention) && !strongest->span_of_days,
          slots = leads_slots(reading, strongest);
     bool clocked = listed && more && begins_line(reading, mention) && !strongest->span_of_days;
-    if (mine != slots ? mine : clocked || score > day->best || (score == day->best && more))
+    bool lined = listed && day->strongest != index && has_own_line(reading, day, index);
+    if (mine != slots ? mine : clocked || lined || score > day->best || (score == day->best && more))
         day->strongest = index;
     day->best = score > day->best ? score : day->best;
 }
