@@ -324,24 +324,32 @@ const struct table *outline_table(const struct outline *outline, size_t line)
     return at < outline->tables_len && line >= outline->tables[at].first ? &outline->tables[at] : NULL;
 }
 
-/* The column that a line is of where the cells of a programme stand below each other; SIZE_MAX: none. */
-static size_t column_of(const struct table *table, size_t line)
+/* The column that a line is of in a table whose cells stand on lines of their own, which is none where it is
+ * not less than table->columns: told by how far the line lies behind a row's key, in a programme by its
+ * stride. */
+static size_t column_of(const struct outline *outline, const struct table *table, size_t line)
 {
-    size_t from = (line - table->first) % table->period;
-    return from % table->stride == 0 && from / table->stride < table->columns ? from / table->stride
-                                                                              : SIZE_MAX;
+    size_t column = 0;
+    if (table->stride > 0) {
+        size_t from = (line - table->first) % table->period;
+        return from % table->stride == 0 ? from / table->stride : SIZE_MAX;
+    }
+    for (size_t i = line; i > table->first && key_of(outline, table, outline_body(outline->text, i)) == NULL;
+         i--)
+        column++;
+    return column;
 }
 
 bool outline_is_cell(const struct outline *outline, size_t line)
 {
     const struct table *table = outline->tables_len > 0 ? outline_table(outline, line) : NULL;
-    return table != NULL && table->stride > 0 && column_of(table, line) != table->key;
+    return table != NULL && table->stride > 0 && column_of(outline, table, line) != table->key;
 }
 
 bool table_is_row(const struct outline *outline, const struct table *table, size_t line)
 {
     if (table->stride > 0)
-        return column_of(table, line) == table->key;
+        return column_of(outline, table, line) == table->key;
     if (table->below) {
         struct stretch body = outline_body(outline->text, line);
         return body.tokens > 0 && key_of(outline, table, body) != NULL;
@@ -398,21 +406,11 @@ static void read_row(struct outline *outline, const struct table *table, size_t 
     }
 }
 
-/* Which column a line is of where each cell has one. */
-static size_t column_below(const struct outline *outline, const struct table *table, size_t line)
-{
-    size_t column = 0;
-    for (size_t i = line; i > table->first && key_of(outline, table, outline_body(outline->text, i)) == NULL;
-         i--)
-        column++;
-    return column;
-}
-
 /* A cell of a programme that stands on a line of its own: its hour begins an entry, and who speaks is a
  * field. */
 static enum line_role cell_role(struct outline *outline, const struct table *table, size_t line)
 {
-    size_t column = column_of(table, line);
+    size_t column = column_of(outline, table, line);
     enum label label = column < table->columns ? table->labels[column] : LABEL_NONE;
     if (column == table->key)
         return LINE_TIMED;
@@ -459,7 +457,7 @@ bool outline_read_table(struct outline *outline, size_t line, enum line_role *ro
         *role = cell_role(outline, table, line);
         return true;
     }
-    size_t column = table->below ? column_below(outline, table, line) : 0;
+    size_t column = table->below ? column_of(outline, table, line) : 0;
     if (table->below && column >= table->columns)
         return false;
     if (table->below) {
