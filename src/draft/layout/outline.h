@@ -288,6 +288,8 @@ static inline bool token_is_room(const struct text *text, size_t token)
 struct span stretch_span(const struct text *text, struct stretch stretch);
 /* Without marks (not brackets or quotes that match) at both ends. */
 struct stretch stretch_trim(const struct text *text, struct stretch stretch);
+/* `Speellocatie: Dorpshuis De Spil`: without a label of up to three words, which no row need know. */
+struct stretch stretch_behind_label(const struct text *text, struct stretch stretch);
 /* A tab or several blanks before a token on its line: it begins a cell of a table that was made text. */
 bool token_is_behind_gap(const struct text *text, size_t token);
 /* A line without words, or behind the last. */

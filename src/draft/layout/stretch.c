@@ -91,6 +91,19 @@ struct stretch stretch_trim(const struct text *text, struct stretch stretch)
     return stretch;
 }
 
+struct stretch stretch_behind_label(const struct text *text, struct stretch stretch)
+{
+    enum { LABEL_TOKENS = 3 };
+    for (size_t i = stretch.token + 1; i + 1 < stretch_end(stretch) && i <= stretch.token + LABEL_TOKENS;
+         i++) {
+        if (text->tokens[i - 1].kind != TOKEN_WORD)
+            return stretch;
+        if (text_is_mark(text, i, ':') && text->tokens[i + 1].upper && text->tokens[i + 1].space)
+            return stretch_between(i + 1, stretch_end(stretch));
+    }
+    return stretch;
+}
+
 bool token_is_present_verb(const struct text *text, size_t token)
 {
     if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD || text->tokens[token].upper ||

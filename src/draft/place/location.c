@@ -2,7 +2,6 @@
 #include "draft/place/site.h"
 
 enum {
-    LABEL_TOKENS = 3, /* of a label before a name, with its colon */
     THING_TOKENS = 4, /* of what is named of a building */
 };
 
@@ -108,19 +107,6 @@ static void part_house(const struct text *text, struct site *site)
     }
 }
 
-/* `Speellocatie: Dorpshuis De Spil`: without a label that no row knows. */
-static void leave_label(const struct text *text, struct stretch *name)
-{
-    for (size_t i = name->token + 1; i + 1 < stretch_end(*name) && i <= name->token + LABEL_TOKENS; i++) {
-        if (text->tokens[i - 1].kind != TOKEN_WORD)
-            return;
-        if (text_is_mark(text, i, ':') && text->tokens[i + 1].upper && text->tokens[i + 1].space) {
-            *name = stretch_between(i + 1, stretch_end(*name));
-            return;
-        }
-    }
-}
-
 /* `het grote orgel van de Grote Kerk`: something in a building, which no row knows: the building. */
 static void leave_thing(const struct text *text, struct stretch *name)
 {
@@ -147,7 +133,7 @@ static void leave_thing(const struct text *text, struct stretch *name)
 void site_put(const struct reading *reading, struct draft *draft, struct site *site)
 {
     const struct text *text = reading->text;
-    leave_label(text, &site->name);
+    site->name = stretch_behind_label(text, site->name);
     leave_thing(text, &site->name);
     if (site->name.tokens > 0 && !site->led && is_no_name(text, site->name))
         site->name.tokens = 0;

@@ -5,7 +5,6 @@
 #include <string.h>
 
 enum {
-    LABEL_TOKENS = 4, /* before a colon */
     BLOCK_LINES = 4,  /* of a building's name, street and town above its telephone */
     LINE_TOKENS = 48, /* of a line of them */
 };
@@ -14,11 +13,8 @@ enum {
  * Spil, Dorp 1`. */
 static struct stretch first_part(const struct text *text, size_t line)
 {
-    struct stretch body = outline_body(text, line);
-    size_t from = body.token, end;
-    for (size_t i = from; i < stretch_end(body) && i < from + LABEL_TOKENS; i++)
-        if (text_is_mark(text, i, ':'))
-            body = stretch_between(i + 1, stretch_end(body));
+    struct stretch body = stretch_behind_label(text, outline_body(text, line));
+    size_t end;
     for (end = body.token; end < stretch_end(body); end++)
         if (text->tokens[end].kind == TOKEN_MARK && strchr(",|(;", text->tokens[end].mark) != NULL)
             break;
