@@ -131,8 +131,9 @@ static bool heads_line(const struct text *text, const struct person *person, boo
             (text_is_mark(text, end, ',') || text_is_mark(text, end, '(') || text_is_mark(text, end, '-')));
 }
 
-/* A line that begins so; a name may run on over its end. */
-static bool begins_with_person(const struct reading *reading, size_t line, bool bulleted)
+/* `Jan Bos, secretaris`: a line that begins with somebody and goes on about them; a name may run on over its
+ * end. */
+static bool tells_of_person(const struct reading *reading, size_t line, bool bulleted)
 {
     const struct text *text = reading->text;
     const uint64_t marks = mark_bit(',') | mark_bit('(') | mark_bit('-');
@@ -160,7 +161,7 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
         const struct mention *mention = outline_mention(reading->outline, text->lines[line].body);
         if (mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE))
             return true;
-        if (begins_with_person(reading, line, false)) /* whose it is */
+        if (tells_of_person(reading, line, false)) /* whose it is */
             return false;
     }
     return false;
@@ -208,8 +209,8 @@ static bool is_enumerated(const struct reading *reading, const struct candidate 
         !heads_line(text, &candidate->person, bulleted))
         return false;
     size_t above = neighbour(text, line, false), below = neighbour(text, line, true);
-    return (above != SIZE_MAX && begins_with_person(reading, above, bulleted)) ||
-           (below != SIZE_MAX && begins_with_person(reading, below, bulleted));
+    return (above != SIZE_MAX && tells_of_person(reading, above, bulleted)) ||
+           (below != SIZE_MAX && tells_of_person(reading, below, bulleted));
 }
 
 /* The lines up to the end of the text begin with persons, or hold nothing but an address. */
@@ -222,7 +223,7 @@ static bool closes_text(const struct reading *reading, size_t line)
             here->tokens > 0 ? outline_mention(reading->outline, here->body) : NULL;
         bool address = mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE ||
                                            mention->kind == MENTION_URL);
-        if (far > SIGNERS || (here->tokens > 0 && !address && !begins_with_person(reading, line, false)))
+        if (far > SIGNERS || (here->tokens > 0 && !address && !tells_of_person(reading, line, false)))
             return false;
     }
     return true;
@@ -237,7 +238,7 @@ static bool signs_letter(const struct reading *reading, const struct candidate *
         !closes_text(reading, line))
         return false;
     while (above > 0 && line - above < SIGNERS &&
-           (text->lines[above].tokens == 0 || begins_with_person(reading, above, false)))
+           (text->lines[above].tokens == 0 || tells_of_person(reading, above, false)))
         above--;
     if (reading->outline->roles[above] != LINE_PROSE)
         return false;

@@ -328,8 +328,8 @@ static bool is_treat(const struct text *text, struct stretch before)
            outline_has(text, before, SENSE_BREAK, NULL);
 }
 
-/* Somebody is the first word of the sentence. */
-static bool begins_with_person(const struct reading *reading, struct stretch sentence)
+/* `Jan Bos is te gast`: a sentence whose first words name somebody. */
+static bool is_of_guest(const struct reading *reading, struct stretch sentence)
 {
     struct person person;
     return candidate_at(reading, sentence.token, &person) && person.certainty >= 2;
@@ -359,7 +359,7 @@ static void read_held(const struct reading *reading, struct draft *draft)
         size_t end = 0, subject = value == 1 ? subject_before(reading, sentence, i, &end) : SIZE_MAX;
         if (subject != SIZE_MAX && subject_is_about_event(reading, sentence, i))
             organizer_put_list(reading, draft, subject, i);
-        else if (value == 1 && subject == SIZE_MAX && begins_with_person(reading, sentence))
+        else if (value == 1 && subject == SIZE_MAX && is_of_guest(reading, sentence))
             put_host_behind(reading, draft, i);
         else if (value == 2)
             read_participle(reading, draft, i);

@@ -24,7 +24,9 @@ static bool is_apart(const struct text *text, size_t end)
            (text_is_mark(text, end, '-') && text->tokens[end].space);
 }
 
-static bool begins_with_name(const struct reading *reading, size_t line)
+/* `Jan Bos`, `Jan Bos: de dijken`: a line that begins with a name which is apart, whatever is said behind it.
+ */
+static bool sets_name_apart(const struct reading *reading, size_t line)
 {
     const struct line *here = &reading->text->lines[line];
     struct person person;
@@ -71,7 +73,7 @@ bool candidate_is_in_roster(const struct reading *reading, const struct candidat
         return lead != SIZE_MAX && leads_to_speakers(reading, lead);
     }
     for (size_t far = 0; far < ROSTER_LINES && (line = line_with_words(text, line)) != SIZE_MAX; far++) {
-        if (text->lines[line].bullet || begins_with_name(reading, line)) {
+        if (text->lines[line].bullet || sets_name_apart(reading, line)) {
             own = 0;
             continue;
         }

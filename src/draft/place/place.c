@@ -20,14 +20,11 @@ enum {
     AGAIN = 6,        /* what it is worth that it names again what stands apart */
 };
 
-static bool begins_with_person(const struct reading *reading, struct stretch stretch)
+/* `door Jan Bos, onderzoeker bij het museum`: somebody, and no place. */
+static bool is_of_somebody(const struct reading *reading, struct stretch words)
 {
-    struct person person;
-    const struct text *text = reading->text;
-    struct meaning by = text_meaning(text, VOCABULARY_CUE, stretch.token);
-    /* `door Jan Bos, onderzoeker bij het museum` */
-    size_t name = stretch.token + (by.sense == SENSE_BY && by.value == 1 ? by.tokens : 0);
-    return name < text->tokens_len && candidate_at(reading, name, &person) && person.certainty >= 3;
+    struct meaning by = text_meaning(reading->text, VOCABULARY_CUE, words.token);
+    return site_is_somebody(reading, words.token + (by.sense == SENSE_BY && by.value == 1 ? by.tokens : 0));
 }
 
 bool site_names_place(const struct reading *reading, struct stretch stretch)
@@ -87,7 +84,7 @@ static bool is_taken(const struct reading *reading, const struct draft *draft, s
                  /* `Excursie Weert, zaterdag 14 oktober` */
                  (len == body_words.len || body_words.at[len] == ',');
     bool titled = again || (title.len > 0 && title.at < span.at + span.len && span.at < title.at + title.len);
-    return titled || begins_with_person(reading, body);
+    return titled || is_of_somebody(reading, body);
 }
 
 /* `Otterby University, Marlow, 12 March`, `Marlow – 12 March`: what stands behind the times of a line, else a
@@ -343,7 +340,7 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
     if (rest.tokens > 0 && !named && is_number_of_hall(reading, rest))
         site->hall = rest;
     else if (rest.tokens > 0 && rest.tokens <= 20 && !named && !token_is_event(reading->text, rest.token) &&
-             !begins_with_person(reading, rest) && site_names_place(reading, rest))
+             !is_of_somebody(reading, rest) && site_names_place(reading, rest))
         site_take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1},
                         site);
     struct site found = site_said(reading, all);
