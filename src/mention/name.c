@@ -18,7 +18,7 @@ size_t function_tokens(const struct text *text, size_t token)
 {
     size_t at = token;
     while (at < token + 2 * MOST_FORMER && person_meaning(text, at).sense == SENSE_FORMER &&
-           text_is_mark(text, at + 1, '-') && is_glued(text, at + 2))
+           text_is_mark(text, at + 1, '-') && token_is_glued(text, at + 2))
         at += 2;
     struct meaning meaning = person_meaning(text, at);
     /* `gespreksleider is`: whoever follows */
@@ -49,7 +49,7 @@ bool line_goes_on(const struct text *text, size_t token)
            !text_is_mark(text, token + 1, ':') && !begins_row(text, token);
 }
 
-bool is_elided(struct slice word)
+bool word_is_elided(struct slice word)
 {
     size_t at = 1;
     if (word.len < 4 || (word.at[0] != 'd' && word.at[0] != 'l') ||
@@ -99,7 +99,7 @@ static bool is_shouted(const struct text *text, size_t token)
 static bool is_surname(const struct text *text, size_t token)
 {
     enum sense time = text_meaning(text, VOCABULARY_TIME, token).sense;
-    return is_upper_word(text, token) && text->tokens[token].len > 1 &&
+    return token_is_upper(text, token) && text->tokens[token].len > 1 &&
            (!text_is_acronym(text, token) || is_shouted(text, token)) && time != SENSE_MONTH &&
            time != SENSE_WEEKDAY && !is_thing_sense(text_cue(text, token));
 }
@@ -123,7 +123,7 @@ static bool is_plain(const struct text *text, size_t token)
 int given_strength(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_NAME, token);
-    if (meaning.sense != SENSE_GIVEN_NAME || !is_upper_word(text, token) ||
+    if (meaning.sense != SENSE_GIVEN_NAME || !token_is_upper(text, token) ||
         text_is_mark(text, token + 1, '\''))
         return 0;
     if (meaning.value == 0 && !text_is_acronym(text, token))
@@ -135,13 +135,13 @@ size_t title_at(const struct text *text, size_t token, bool behind)
 {
     struct meaning meaning = person_meaning(text, token);
     if (meaning.sense != SENSE_TITLE || (meaning.value == 2) != behind ||
-        (token > 0 && text_is_mark(text, token - 1, '-') && is_glued(text, token)))
+        (token > 0 && text_is_mark(text, token - 1, '-') && token_is_glued(text, token)))
         return 0;
     return meaning.tokens +
-           (text_is_mark(text, token + meaning.tokens, '.') && is_glued(text, token + meaning.tokens));
+           (text_is_mark(text, token + meaning.tokens, '.') && token_is_glued(text, token + meaning.tokens));
 }
 
-size_t take_titles(const struct text *text, size_t token, struct span *prefix)
+size_t titles_take(const struct text *text, size_t token, struct span *prefix)
 {
     *prefix = (struct span){text->tokens[token].at, 0};
     if (person_meaning(text, token).sense != SENSE_TITLE)
@@ -166,13 +166,13 @@ size_t take_titles(const struct text *text, size_t token, struct span *prefix)
 static void take_initials(const struct text *text, struct name *name)
 {
     size_t at = name->end;
-    while (name->initials < MOST_PARTS && is_upper_word(text, at) && text->tokens[at].len <= INITIAL_BYTES &&
+    while (name->initials < MOST_PARTS && token_is_upper(text, at) && text->tokens[at].len <= INITIAL_BYTES &&
            (at == name->token || name_goes_on(text, at)) && text_is_mark(text, at + 1, '.') &&
-           is_glued(text, at + 1) &&
-           (text->tokens[at].len == 1 || name->initials > 0 || is_glued(text, at + 2))) {
+           token_is_glued(text, at + 1) &&
+           (text->tokens[at].len == 1 || name->initials > 0 || token_is_glued(text, at + 2))) {
         at += 2;
         name->initials++;
-        if (text_is_mark(text, at, '-') && is_glued(text, at))
+        if (text_is_mark(text, at, '-') && token_is_glued(text, at))
             at++;
     }
     name->end = at;
@@ -182,10 +182,10 @@ static void take_initials(const struct text *text, struct name *name)
 static void take_called(const struct text *text, struct name *name)
 {
     size_t at = name->end;
-    if (!text_is_mark(text, at, '(') || !is_upper_word(text, at + 1) || !text_is_mark(text, at + 2, ')') ||
+    if (!text_is_mark(text, at, '(') || !token_is_upper(text, at + 1) || !text_is_mark(text, at + 2, ')') ||
         name->end == name->token)
         return;
-    if (!is_upper_word(text, at + 3) && person_meaning(text, at + 3).sense != SENSE_PARTICLE)
+    if (!token_is_upper(text, at + 3) && person_meaning(text, at + 3).sense != SENSE_PARTICLE)
         return;
     int strength = given_strength(text, at + 1);
     name->given = strength > name->given ? strength : name->given;
@@ -200,7 +200,7 @@ static size_t particles_at(const struct text *text, size_t token)
     while (at < token + MOST_PARTICLES && person_meaning(text, at).sense == SENSE_PARTICLE &&
            (at == token || name_goes_on(text, at)))
         at += person_meaning(text, at).tokens;
-    bool ends = at > token && name_goes_on(text, at) && is_upper_word(text, at) && text->tokens[at].len > 1;
+    bool ends = at > token && name_goes_on(text, at) && token_is_upper(text, at) && text->tokens[at].len > 1;
     return ends && (!text_is_acronym(text, at) || is_shouted(text, at)) ? at - token : 0;
 }
 
@@ -222,8 +222,8 @@ static void take_givens(const struct text *text, struct name *name)
                        given_strength(text, at + 1) < 2;
         if (strength == 0 && (!unknown || is_owned(text, at)))
             break;
-        bool hyphen = text_is_mark(text, at + 1, '-') && is_glued(text, at + 1) && is_glued(text, at + 2) &&
-                      is_upper_word(text, at + 2);
+        bool hyphen = text_is_mark(text, at + 1, '-') && token_is_glued(text, at + 1) &&
+                      token_is_glued(text, at + 2) && token_is_upper(text, at + 2);
         int second = hyphen ? given_strength(text, at + 2) : 0;
         strength = second > strength ? second : strength;
         size_t end = at + (hyphen ? 3 : 1);
@@ -249,10 +249,10 @@ static void take_middle(const struct text *text, struct name *name)
 /* `-Kok`, `-de Vries` behind a surname. */
 static size_t hyphenated_at(const struct text *text, size_t token)
 {
-    if (!text_is_mark(text, token, '-') || !is_glued(text, token) || !is_glued(text, token + 1))
+    if (!text_is_mark(text, token, '-') || !token_is_glued(text, token) || !token_is_glued(text, token + 1))
         return 0;
     size_t particles = particles_at(text, token + 1);
-    return is_upper_word(text, token + 1 + particles) ? particles + 2 : 0;
+    return token_is_upper(text, token + 1 + particles) ? particles + 2 : 0;
 }
 
 /* Whether a second surname goes on (Lopez Garcia), not what somebody is or where. */
@@ -262,7 +262,7 @@ static bool is_second_surname(const struct text *text, size_t token)
     bool body = word.len > 2 && word.at[1] >= 'A' && word.at[1] <= 'Z'; /* `Jan Bos UGent` */
     return name_goes_on(text, token) && !body && text->tokens[token].line == text->tokens[token - 1].line &&
            is_plain(text, token) && given_strength(text, token) == 0 &&
-           !(is_upper_word(text, token + 1) && name_goes_on(text, token + 1));
+           !(token_is_upper(text, token + 1) && name_goes_on(text, token + 1));
 }
 
 /* `Tjin A Sie`: a capital alone between the two words of a surname. */
@@ -304,7 +304,7 @@ static bool is_thing_surname(const struct text *text, const struct name *name, s
     bool office = name->before == BEFORE_FUNCTION &&
                   (cue.sense == SENSE_ORGANISATION || (cue.sense == SENSE_VENUE && cue.value == 1));
     bool known = name->given > 0 || (name->before != BEFORE_NOTHING && !office);
-    return known && is_upper_word(text, token) && is_thing_sense(text_cue(text, token)) &&
+    return known && token_is_upper(text, token) && is_thing_sense(text_cue(text, token)) &&
            (name->before != BEFORE_NOTHING || has_function_behind(text, token + 1) ||
             (name->given == 2 && acts_behind(text, token + 1)));
 }
@@ -352,7 +352,8 @@ static bool is_thing(const struct text *text, const struct name *name)
                  text->lines[text->tokens[last].line].len < WRAPPED_LINE;
     if (!below && name_goes_on(text, next) && text_ends(text, next, ENDING_NAMED))
         return true;
-    bool hyphen = text_is_mark(text, next, '-') && is_glued(text, next) && is_glued(text, next + 1);
+    bool hyphen =
+        text_is_mark(text, next, '-') && token_is_glued(text, next) && token_is_glued(text, next + 1);
     if (hyphen && text->tokens[next + 1].kind == TOKEN_WORD)
         return true;
     if (name->token > 0 && name->end < text->tokens_len && text->tokens[name->token - 1].kind == TOKEN_MARK &&
@@ -364,7 +365,7 @@ static bool is_thing(const struct text *text, const struct name *name)
         return false;
     bool affiliation =
         text_cue(text, next) == SENSE_ORGANISATION &&
-        (is_upper_word(text, next + 1) || person_meaning(text, next + 1).sense == SENSE_PARTICLE);
+        (token_is_upper(text, next + 1) || person_meaning(text, next + 1).sense == SENSE_PARTICLE);
     return !affiliation;
 }
 
@@ -419,14 +420,14 @@ static bool may_be_first(const struct text *text, size_t token)
 {
     size_t next = token + 1;
     if (text_is_mark(text, next, '.'))
-        return text->tokens[token].len <= INITIAL_BYTES && is_glued(text, next);
+        return text->tokens[token].len <= INITIAL_BYTES && token_is_glued(text, next);
     bool more;
     if (text_is_mark(text, next, '('))
         more = text_is_mark(text, next + 2, ')');
     else if (text_is_mark(text, next, '-'))
-        more = is_glued(text, next) && is_glued(text, next + 1) && is_upper_word(text, next + 1);
+        more = token_is_glued(text, next) && token_is_glued(text, next + 1) && token_is_upper(text, next + 1);
     else
-        more = (is_upper_word(text, next) || person_meaning(text, next).sense == SENSE_PARTICLE) &&
+        more = (token_is_upper(text, next) || person_meaning(text, next).sense == SENSE_PARTICLE) &&
                name_goes_on(text, next) && given_strength(text, next) < 2;
     return more && is_plain(text, token);
 }
@@ -443,7 +444,7 @@ int name_at(const struct text *text, size_t token, enum before before, struct na
     bool place = text_meaning(text, VOCABULARY_PLACE, token).tokens > 1;
     if (before != BEFORE_TITLE && (place || is_thing_before(text, token)))
         return 0;
-    bool label = token > 0 && text->tokens[token - 1].kind == TOKEN_NUMBER && is_glued(text, token);
+    bool label = token > 0 && text->tokens[token - 1].kind == TOKEN_NUMBER && token_is_glued(text, token);
     bool inside = token > 1 && text_is_mark(text, token - 1, '.') && !text->tokens[token].space &&
                   text->tokens[token - 2].len == 1 && text->tokens[token - 2].upper;
     if (label || inside) /* `2A. Fire and Flood`; `E.T.S.V. Daphnis` from its second letter on */

@@ -24,7 +24,7 @@ int name_at(const struct text *text, size_t token, enum before before, struct na
 /* Tokens of a title, before a name or behind it, with its point; 0: none. */
 size_t title_at(const struct text *text, size_t token, bool behind);
 /* Tokens of the titles from a token on; the academic ones among them are the prefix. */
-size_t take_titles(const struct text *text, size_t token, struct span *prefix);
+size_t titles_take(const struct text *text, size_t token, struct span *prefix);
 /* 0: no given name; 1: an ordinary word too; 2: a given name. */
 int given_strength(const struct text *text, size_t token);
 
@@ -49,17 +49,18 @@ static inline bool name_goes_on(const struct text *text, size_t token)
                                       : line_goes_on(text, token);
 }
 /* Whether it does so without white space. */
-static inline bool is_glued(const struct text *text, size_t token)
+static inline bool token_is_glued(const struct text *text, size_t token)
 {
     return token < text->tokens_len && !text->tokens[token].space && name_goes_on(text, token);
 }
 /* d'Hondt: a capital behind an elided particle. */
-bool is_elided(struct slice word);
-static inline bool is_upper_word(const struct text *text, size_t token)
+bool word_is_elided(struct slice word);
+static inline bool token_is_upper(const struct text *text, size_t token)
 {
     if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD)
         return false;
-    return text->tokens[token].upper || (text->tokens[token].elided && is_elided(text_token(text, token)));
+    return text->tokens[token].upper ||
+           (text->tokens[token].elided && word_is_elided(text_token(text, token)));
 }
 
 #endif

@@ -76,7 +76,7 @@ static bool is_over_both(const struct text *text, size_t token)
     if (link != SENSE_FROM && link != SENSE_PARTICLE && text_cue(text, whose) != SENSE_AT)
         return false;
     for (size_t i = whose + 1; i < whose + BODY_TOKENS && i < text->tokens_len && name_goes_on(text, i); i++)
-        if (is_upper_word(text, i))
+        if (token_is_upper(text, i))
             return true;
     return false;
 }
@@ -89,14 +89,14 @@ static size_t role_tokens(const struct text *text, size_t token)
          at++) {
         bool joint = text_is_mark(text, at, ',') || text_cue(text, at) == SENSE_AND;
         /* `Natuur- en Vogelwacht` */
-        bool hyphen = at > token + 1 && text_is_mark(text, at - 1, '-') && is_glued(text, at - 1);
-        bool inner = text_cue(text, at) == SENSE_AND && at > token && is_upper_word(text, at + 1) &&
-                     is_upper_word(text, at - 1 - hyphen) && given_strength(text, at + 1) == 0 &&
+        bool hyphen = at > token + 1 && text_is_mark(text, at - 1, '-') && token_is_glued(text, at - 1);
+        bool inner = text_cue(text, at) == SENSE_AND && at > token && token_is_upper(text, at + 1) &&
+                     token_is_upper(text, at - 1 - hyphen) && given_strength(text, at + 1) == 0 &&
                      title_at(text, at + 1, false) == 0;
         if (joint && !inner && !role_goes_on(text, at) && !is_over_both(text, at))
             break;
         bool object = at > token && text_cue(text, at) == SENSE_ARTICLE && !text->tokens[at].upper &&
-                      is_upper_word(text, at - 1);
+                      token_is_upper(text, at - 1);
         if (!joint && at > token && (object || ends_role(text, at)))
             break;
     }
@@ -213,7 +213,7 @@ static size_t take_suffixes(const struct text *text, size_t token)
 static bool named_at(const struct text *text, size_t token, enum before before, struct person *person)
 {
     struct name name;
-    size_t titles = take_titles(text, token, &person->prefix);
+    size_t titles = titles_take(text, token, &person->prefix);
     if (titles > 0 && !name_goes_on(text, token + titles))
         return false;
     person->certainty = name_at(text, token + titles, titles > 0 ? BEFORE_TITLE : before, &name);
@@ -235,7 +235,7 @@ static bool leads_on(const struct text *text, size_t token)
     const struct token *here = &text->tokens[token];
     if (here->kind != TOKEN_WORD)
         return here->kind == TOKEN_MARK &&
-               (here->mark == '/' || here->mark == '&' || (here->mark == '-' && is_glued(text, token)));
+               (here->mark == '/' || here->mark == '&' || (here->mark == '-' && token_is_glued(text, token)));
     enum sense sense = text_cue(text, token);
     if (sense == SENSE_AND)
         return role_goes_on(text, token) || given_strength(text, token + 1) == 0;
@@ -269,7 +269,7 @@ static size_t name_end(const struct person *person)
 /* `de secretaris, Gré Ooms, tel.`: two words with capitals between commas. */
 static bool is_enclosed(const struct text *text, size_t token)
 {
-    return is_upper_word(text, token) && is_upper_word(text, token + 1) &&
+    return token_is_upper(text, token) && token_is_upper(text, token + 1) &&
            text_is_mark(text, token + 2, ',') && name_goes_on(text, token + 2);
 }
 
@@ -317,13 +317,13 @@ static bool may_begin(const struct text *text, size_t token)
     enum sense sense = text->tokens[token].meanings[VOCABULARY_PERSON].sense;
     return text->tokens[token].upper || sense == SENSE_TITLE || sense == SENSE_FUNCTION ||
            sense == SENSE_FORMER || (text->tokens[token].endings >> ENDING_FUNCTION & 1) != 0 ||
-           is_upper_word(text, token);
+           token_is_upper(text, token);
 }
 
 bool person_read(const struct text *text, size_t token, struct person *person)
 {
-    bool inside =
-        token > 1 && text_is_mark(text, token - 1, '-') && is_glued(text, token) && is_glued(text, token - 1);
+    bool inside = token > 1 && text_is_mark(text, token - 1, '-') && token_is_glued(text, token) &&
+                  token_is_glued(text, token - 1);
     if (!may_begin(text, token) || (inside && given_strength(text, token) > 0)) /* `Sint-Denijs-Terdonk` */
         return false;
     struct person found;

@@ -92,11 +92,11 @@ bool cell_is_empty(struct page *page, const GumboNode *cell)
     return empty;
 }
 
-bool is_hour(struct page *page, const GumboNode *cell)
+bool cell_is_hour(struct page *page, const GumboNode *cell)
 {
     struct buffer words = {0};
     struct slice hour = words_of(page, cell, &words);
-    bool good = hour.len <= PEEK_MOST && opens_with_hour(hour);
+    bool good = hour.len <= PEEK_MOST && words_open_with_hour(hour);
     free(words.text);
     return good;
 }
@@ -104,7 +104,7 @@ bool is_hour(struct page *page, const GumboNode *cell)
 bool row_has_hour(struct page *page, const GumboNode *row)
 {
     const GumboNode *cell = row_cell(row, 0);
-    return cell != NULL && is_hour(page, cell);
+    return cell != NULL && cell_is_hour(page, cell);
 }
 
 bool row_is_short(struct page *page, const GumboNode *row)

@@ -6,7 +6,7 @@
 /* So many of what stands before a time are looked at. */
 enum { STEPS_BACK = 4 };
 
-bool opens_with_hour(struct slice words)
+bool words_open_with_hour(struct slice words)
 {
     size_t at = 0;
     while (at < words.len && at < 2 && byte_is_digit(words.at[at]))

@@ -108,8 +108,8 @@ bool row_has_hour(struct page *page, const GumboNode *row);
 bool row_is_short(struct page *page, const GumboNode *row);
 
 /* `9:30`, `11.00 uur`, `14u15`; whether the words of an element are such. */
-bool opens_with_hour(struct slice words);
-bool is_hour(struct page *page, const GumboNode *cell);
+bool words_open_with_hour(struct slice words);
+bool cell_is_hour(struct page *page, const GumboNode *cell);
 /* The element for a time that stands right before another one; NULL. */
 const GumboNode *time_before(struct page *page, const GumboNode *node);
 /* The year of the day that the words of an element for a time name without it; empty where they do not. */

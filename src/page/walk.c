@@ -322,7 +322,7 @@ static void walk_time(struct walk *walk, const GumboNode *node)
     const char *datetime = attribute(node, "datetime");
     size_t from = text_maker_words(walk->page->maker).len;
     bool range = before != NULL && walk->breaks == 0 && walk->between == NULL &&
-                 is_hour(walk->page, before) && is_hour(walk->page, node);
+                 cell_is_hour(walk->page, before) && cell_is_hour(walk->page, node);
     walk->between = range ? " - " : walk->between;
     walk->space |= before != NULL;
     walk_children(walk, node);

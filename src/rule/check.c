@@ -105,7 +105,7 @@ struct place rules_place(struct rules *rules, const struct event *event, const s
 static bool event_allows(const struct event *event, const char *rule)
 {
     struct value name = value_first(event_value(event, KEY_ALLOW));
-    while (value_is(name) && !is_text(name, rule))
+    while (value_is(name) && !value_is_text(name, rule))
         name = value_next(name);
     return value_is(name);
 }
@@ -216,7 +216,7 @@ char *moment_text(struct when when, struct when beside, char out[MOMENT_TEXT])
 /* Hours that belong to the evening before, and hours that a night begins with. */
 enum { NIGHT_ENDS = 6, NIGHT_BEGINS = 17 };
 
-bool is_before(struct when a, struct when b)
+bool moment_is_before(struct when a, struct when b)
 {
     bool dated = when_has_date(a) && when_has_date(b);
     bool over_night = !dated && when_has_clock(a) && a.hour < NIGHT_ENDS && b.hour >= NIGHT_BEGINS;

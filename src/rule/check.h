@@ -88,15 +88,15 @@ char *name_text(struct slice title, char out[NAME_TEXT]);
 char *moment_text(struct when when, struct when beside, char out[MOMENT_TEXT]);
 
 /* Before, and certainly so: a clock reading without a date may belong to the night that follows. */
-bool is_before(struct when a, struct when b);
-static inline bool is_text(struct value value, const char *text)
+bool moment_is_before(struct when a, struct when b);
+static inline bool value_is_text(struct value value, const char *text)
 {
     return slice_is(value_text(value), text);
 }
 /* Whether the event's value of a key is this text. */
 static inline bool check_is(const struct check *check, enum key key, const char *text)
 {
-    return is_text(event_value(check->event, key), text);
+    return value_is_text(event_value(check->event, key), text);
 }
 
 /* The rules that look at every value: form, control characters, addresses (src/rule/schema.c). */

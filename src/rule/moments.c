@@ -12,7 +12,7 @@ static void check_doors(const struct check *check)
     struct when doors = check->moments[MOMENT_DOORS];
     bool early =
         when_has_date(doors) && when_has_date(check->start) && day_of(doors) < day_of(check->start) - 1;
-    if (is_before(check->start, doors))
+    if (moment_is_before(check->start, doors))
         check_say(check, (struct fault){.rule = "doors-after-start", .key = "/doors", .other = "/start"},
                   "the doors open at %s, after the event starts at %s",
                   moment_text(doors, check->start, doors_text), moment_text(check->start, doors, start_text));

@@ -19,7 +19,7 @@ static const struct item *find_arrival(const struct check *check)
     for (size_t i = check->items_len; i > 0; i--) {
         const struct item *item = &check->items[i - 1];
         if (slice_is(item->kind, "doors") && when_has_clock(item->start) &&
-            !is_before(check->start, item->start))
+            !moment_is_before(check->start, item->start))
             return item;
     }
     return NULL;
@@ -29,7 +29,7 @@ static const struct item *find_arrival(const struct check *check)
  * public lecture. */
 static bool is_before_arrival(const struct item *item, const struct item *arrival)
 {
-    return arrival != NULL && item->index < arrival->index && is_before(item->start, arrival->start);
+    return arrival != NULL && item->index < arrival->index && moment_is_before(item->start, arrival->start);
 }
 
 /* An item of the small hours that carries the day on which the night began. */
@@ -37,7 +37,7 @@ static bool is_of_the_night(const struct check *check, const struct item *item)
 {
     return when_is_before(when_date(check->start), when_date(check->end)) &&
            when_equal(when_date(item->start), when_date(check->start)) &&
-           is_before(when_clock(item->start), when_clock(check->end));
+           moment_is_before(when_clock(item->start), when_clock(check->end));
 }
 
 /* The items on one side of the event: mostly they have one cause, so the first is told, and
@@ -86,18 +86,18 @@ static void check_outside(const struct check *check)
 {
     struct outside before = {0}, after = {0};
     const struct item *arrival = find_arrival(check);
-    if (is_before(check->end, check->start))
+    if (moment_is_before(check->end, check->start))
         return;
     for (size_t i = 0; i < check->items_len; i++) {
         const struct item *item = &check->items[i];
         if (may_lie_outside(item))
             continue;
-        if (is_before(item->start, check->start)) {
+        if (moment_is_before(item->start, check->start)) {
             if (!is_before_arrival(item, arrival) && !is_of_the_night(check, item))
                 note_outside(&before, item, "start");
-        } else if (is_before(check->end, item->start)) {
+        } else if (moment_is_before(check->end, item->start)) {
             note_outside(&after, item, "start");
-        } else if (is_before(check->end, item->end)) {
+        } else if (moment_is_before(check->end, item->end)) {
             note_outside(&after, item, "end");
         }
     }
@@ -198,11 +198,12 @@ static void check_overlap(const struct check *check)
             continue;
         bool first = lasting == NULL || compare_lanes(lasting, item) != 0;
         bool together = !first && starts_together(lasting, item);
-        if (!first && !together && is_before(item->start, lasting->end)) {
+        if (!first && !together && moment_is_before(item->start, lasting->end)) {
             overlap.more += overlap.first != NULL;
             overlap.first = overlap.first != NULL ? overlap.first : item;
         }
-        if (first || together || when_is_unstated(lasting->end) || is_before(lasting->end, item->end)) {
+        if (first || together || when_is_unstated(lasting->end) ||
+            moment_is_before(lasting->end, item->end)) {
             say_overlap(check, &overlap);
             overlap = (struct overlap){.lasting = item};
         }
@@ -220,7 +221,7 @@ static void check_item_order(const struct check *check)
     for (size_t i = 1; i < len; i++) {
         const struct item *item = timed[i], *before = timed[i - 1];
         bool same = slice_equal(item->room, before->room) && slice_equal(item->track, before->track);
-        if (same && is_before(item->start, before->start) && !is_of_the_night(check, item))
+        if (same && moment_is_before(item->start, before->start) && !is_of_the_night(check, item))
             check_say(check, (struct fault){"item-order", item_key(item, "start", key), NULL},
                       "programme item \"%s\" starts at %s, but stands behind \"%s\" of %s",
                       name_text(item->title, name), moment_text(item->start, before->start, start),
@@ -245,10 +246,10 @@ static int64_t gap_seconds(struct when end, struct when start)
 /* Until when something certainly goes on, once `item` has begun; unstated where nobody says. */
 static struct when busy_until(struct when busy, const struct item *item, bool together)
 {
-    if (!together && !is_before(item->start, busy))
+    if (!together && !moment_is_before(item->start, busy))
         return item->end;
     bool open = when_is_unstated(busy) || when_is_unstated(item->end);
-    return open ? when_unstated : is_before(busy, item->end) ? item->end : busy;
+    return open ? when_unstated : moment_is_before(busy, item->end) ? item->end : busy;
 }
 
 static void check_gaps(const struct check *check)

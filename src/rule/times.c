@@ -57,13 +57,13 @@ static void check_year(const struct check *check)
 static void check_order(const struct check *check)
 {
     char key[KEY_TEXT], name[NAME_TEXT], start[MOMENT_TEXT], end[MOMENT_TEXT];
-    if (is_before(check->end, check->start))
+    if (moment_is_before(check->end, check->start))
         check_say(check, (struct fault){"end-before-start", "/end", "/start"},
                   "the event ends at %s, before it starts at %s", moment_text(check->end, check->start, end),
                   moment_text(check->start, check->end, start));
     for (size_t i = 0; i < check->items_len; i++) {
         const struct item *item = &check->items[i];
-        if (is_before(item->end, item->start))
+        if (moment_is_before(item->end, item->start))
             check_say(check, (struct fault){"end-before-start", item_key(item, "end", key), NULL},
                       "programme item \"%s\" ends at %s, before it starts at %s",
                       name_text(item->title, name), moment_text(item->end, item->start, end),

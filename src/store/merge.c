@@ -54,8 +54,8 @@ static void choose_value(struct blend *blend, enum key key)
 {
     struct value old = old_value(blend, key), fresh = event_value(blend->fresh, key);
     bool same = value_same(old, fresh);
-    bool stays =
-        value_is(old) && (same || (!value_is(fresh) && !is_announced(blend->old, name_of(key), SLICE(""))));
+    bool stays = value_is(old) &&
+                 (same || (!value_is(fresh) && !origin_is_announced(blend->old, name_of(key), SLICE(""))));
     blend->choices[key].json = value_json(stays ? old : fresh);
     if (!stays && !same)
         note_changed(blend, slice_of(name_of(key)));
@@ -127,7 +127,7 @@ static bool put_stated(struct buffer *object, struct value fresh, const struct m
 
 static bool member_stays(const struct blend *blend, const char *base, struct value member)
 {
-    return value_row(member) == ROW_COUNT || !is_announced(blend->old, base, value_name(member));
+    return value_row(member) == ROW_COUNT || !origin_is_announced(blend->old, base, value_name(member));
 }
 
 /* Stored members that the import does not state, as far as they stay; true where one goes. */

@@ -24,7 +24,7 @@ static bool pointer_covers(struct slice pointer, const char *base, struct slice 
     return pointer.len == 0 || pointer.at[0] == '/';
 }
 
-bool is_announced(const struct event *event, const char *base, struct slice name)
+bool origin_is_announced(const struct event *event, const char *base, struct slice name)
 {
     static const enum key origins[] = {KEY_SPANS, KEY_ASSUMED};
     for (size_t i = 0; i < ARRAY_LEN(origins) && event != NULL; i++) {

@@ -30,7 +30,7 @@ void print_moment(FILE *out, struct when when);
 /* `in 3 days`, `2 weeks ago`, `today`; false, nothing written, where `when` has no day. */
 bool print_distance(FILE *out, struct when when, struct when now);
 /* Whether `now` is past it; a date alone counts through its end. */
-bool is_past(struct when when, struct when now);
+bool moment_is_past(struct when when, struct when now);
 
 /* Text of the event on a line of its own words: print_safe with single spaces. */
 void print_member(FILE *out, struct value object, const char *name, const char *before);

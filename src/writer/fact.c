@@ -76,10 +76,10 @@ static void print_when_distance(const struct card *card, struct when start, stru
     if (!when_has_date(start))
         return;
     fputs(" (", out);
-    if (is_past(start, now) && when_has_date(end) && !is_past(end, now))
+    if (moment_is_past(start, now) && when_has_date(end) && !moment_is_past(end, now))
         fputs("now", out);
     else
-        print_distance(out, is_past(start, now) && when_has_date(end) ? end : start, now);
+        print_distance(out, moment_is_past(start, now) && when_has_date(end) ? end : start, now);
     fputc(')', out);
 }
 
@@ -202,7 +202,7 @@ static void print_deadline(const struct card *card, enum key key, const char *co
     struct when when = event_when(card->event, key), now = card->settings->now;
     if (when_is_unstated(when))
         return;
-    fprintf(out, "\n%s ", is_past(when, now) ? gone : coming);
+    fprintf(out, "\n%s ", moment_is_past(when, now) ? gone : coming);
     if (print_distance(out, when, now))
         fputs(", ", out);
     print_moment(out, when);

@@ -80,7 +80,7 @@ bool print_distance(FILE *out, struct when when, struct when now)
     return true;
 }
 
-bool is_past(struct when when, struct when now)
+bool moment_is_past(struct when when, struct when now)
 {
     if (!when_has_date(when) || day_of(when) != day_of(now))
         return when_has_date(when) && day_of(when) < day_of(now);

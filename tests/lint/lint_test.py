@@ -7,6 +7,7 @@ import unittest
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import layers
+import nouns
 import sizes
 
 TREE = {
@@ -54,6 +55,12 @@ class Lints(unittest.TestCase):
         rows = "/* clang-format off */\n" + "a" * 200 + "\n/* clang-format on */\n"
         self.assertEqual(found(sizes, {"src/language/nl.c": rows}), [])
         self.assert_found(sizes, {"src/language/nl.c": rows + "b" * 120 + "\n"}, "src/language/nl.c:4:")
+
+    def test_nouns(self):
+        clean = "struct a *line_is_blank(int is_a);\nint island(void);\n/* is_blank(line) */\ntypedef bool has_it(void);\n"
+        self.assertEqual(found(nouns, {"include/fasti/base.h": clean, "src/base/a.c": "static bool is_blank(void)\n{\n}\n"}), [])
+        self.assert_found(nouns, {"include/fasti/base.h": clean + "bool is_blank(int line);\n"}, "include/fasti/base.h:5:", "is_blank")
+        self.assert_found(nouns, {"src/base/a.h": "static inline const char *has_blank(int line)\n"}, "src/base/a.h:1:", "has_blank")
 
     def test_headers(self):
         self.assert_found(layers, {"include/fasti/event.h": '#include "fasti/store.h"\n'}, "event.h: includes fasti/store.h")

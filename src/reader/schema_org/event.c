@@ -11,7 +11,7 @@ static struct sheet *sheet_of(struct mapping *mapping)
 static bool take_words(struct mapping *mapping, unsigned part, struct value value)
 {
     bool put = put_words(mapping, part, value);
-    return put && has_only(value, "@value");
+    return put && value_has_only(value, "@value");
 }
 
 static bool take_time(struct mapping *mapping, unsigned part, struct value value)
@@ -153,7 +153,7 @@ static bool take_audience(struct mapping *mapping, unsigned part, struct value v
     for (bool more = each_begin(mapping, value, &each); more; more = each_next(mapping, &each)) {
         struct value words = value_member(each.value, "audienceType");
         whole = put_words(mapping, part, value_is(words) ? words : each.value) &&
-                has_only(each.value, "@type audienceType") && whole;
+                value_has_only(each.value, "@type audienceType") && whole;
     }
     return whole;
 }

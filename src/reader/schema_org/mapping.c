@@ -105,7 +105,7 @@ static bool is_among(struct slice word, const char *names)
     return false;
 }
 
-bool has_only(struct value object, const char *names)
+bool value_has_only(struct value object, const char *names)
 {
     if (value_type(object) != VALUE_OBJECT)
         return true;

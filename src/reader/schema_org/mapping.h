@@ -41,7 +41,7 @@ bool type_ends(struct value object, const char *end);
 struct slice term_of(struct slice text);
 /* Whether every member of an object is one of `names`, which are parted by spaces; true for what
  * is no object. */
-bool has_only(struct value object, const char *names);
+bool value_has_only(struct value object, const char *names);
 
 /* A row of a table: schema.org's word, and ours. */
 struct term {

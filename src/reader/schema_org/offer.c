@@ -104,7 +104,8 @@ static bool take_offer(struct mapping *mapping, struct value offer)
     if (value_is(url))
         whole =
             !sheet_has(sheet, KEY_REGISTRATION_URL) && put_words(mapping, KEY_REGISTRATION_URL, url) && whole;
-    return whole && has_only(offer, "@type price priceCurrency validFrom validThrough availability url name");
+    return whole &&
+           value_has_only(offer, "@type price priceCurrency validFrom validThrough availability url name");
 }
 
 /* The first offer that states a time or an address is the one that counts. */

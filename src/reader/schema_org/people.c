@@ -128,9 +128,9 @@ static bool put_item(struct mapping *mapping, struct value item)
     write_words(mapping, KEY_PROGRAMME, out, &later, "description", "description",
                 value_member(item, "description"));
     fputc('}', out);
-    return whole && has_only(room, "@type name") &&
-           has_only(item,
-                    "@type name startDate endDate additionalType keywords location performer description");
+    return whole && value_has_only(room, "@type name") &&
+           value_has_only(
+               item, "@type name startDate endDate additionalType keywords location performer description");
 }
 
 /* Items in their order, those within an item right behind it. */

@@ -110,7 +110,7 @@ static bool take_address(struct mapping *mapping, struct value address)
     put_words(mapping, KEY_LOCATION_POSTAL_CODE, value_member(address, "postalCode"));
     put_words(mapping, KEY_LOCATION_CITY, value_member(address, "addressLocality"));
     bool whole = put_country(mapping, address);
-    return whole && has_only(address, "@type streetAddress postalCode addressLocality addressCountry");
+    return whole && value_has_only(address, "@type streetAddress postalCode addressLocality addressCountry");
 }
 
 /* A room of a building, or the building of a room. */
@@ -118,7 +118,7 @@ static bool take_room(struct mapping *mapping, struct value place)
 {
     struct value room = mapping_resolve(mapping, value_member(place, "containsPlace"));
     return !value_is(room) || (put_words(mapping, KEY_LOCATION_ROOM, value_member(room, "name")) &&
-                               has_only(room, "@type name"));
+                               value_has_only(room, "@type name"));
 }
 
 static bool take_place(struct mapping *mapping, struct value place)
@@ -132,7 +132,8 @@ static bool take_place(struct mapping *mapping, struct value place)
         put_words(mapping, KEY_LOCATION_NAME, value_member(within, "name"));
     bool whole = !value_is(address) || take_address(mapping, address);
     put_words(mapping, KEY_LOCATION_URL, value_member(place, "url"));
-    return take_room(mapping, place) && whole && has_only(place, "@type name address url containsPlace");
+    return take_room(mapping, place) && whole &&
+           value_has_only(place, "@type name address url containsPlace");
 }
 
 static bool is_address(struct slice text)
@@ -148,7 +149,7 @@ static bool take_one(struct mapping *mapping, struct value one, bool *online, bo
         bool first = !*online;
         *online = true;
         put_words(mapping, KEY_LOCATION_URL, address ? one : value_member(one, "url"));
-        return first && (address || has_only(one, "@type url"));
+        return first && (address || value_has_only(one, "@type url"));
     }
     bool first = !*onsite;
     *onsite = true;

@@ -170,5 +170,5 @@ bool take_schedule(struct mapping *mapping, unsigned part, struct value value)
         put_rule(mapping, schedule);
         put_excluded(mapping, schedule);
     }
-    return value_type(value) == VALUE_OBJECT && has_only(value, "@type scheduleTimezone");
+    return value_type(value) == VALUE_OBJECT && value_has_only(value, "@type scheduleTimezone");
 }
