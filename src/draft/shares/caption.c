@@ -243,6 +243,37 @@ static bool may_name(const struct reading *reading, struct stretch words)
              person.token + person.tokens >= stretch_end(words));
 }
 
+bool caption_leads_to_venue(const struct text *text, struct stretch words)
+{
+    bool led = false;
+    for (size_t i = words.token; i < stretch_end(words); i++) {
+        enum sense cue = text_cue(text, i);
+        if (token_is_venue(text, i) || token_is_room(text, i))
+            return led;
+        led |= i > words.token && !text->tokens[i].upper &&
+               (cue == SENSE_AT || cue == SENSE_BESIDE || cue == SENSE_ALONG || cue == SENSE_TOWARDS);
+    }
+    return false;
+}
+
+struct stretch caption_beside_town(const struct reading *reading, struct stretch town)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, text->tokens[town.token].line);
+    size_t at = stretch_end(town), end = stretch_end(body);
+    while (at < end && (text->tokens[at].kind == TOKEN_MARK || outline_mention(reading->outline, at) != NULL))
+        at++;
+    struct stretch rest = stretch_between(at, end),
+                   words = at < end ? title_among(reading, rest) : (struct stretch){0};
+    if (words.tokens == 1 && caption_leads_to_venue(text, rest) && !caption_has_address(reading, rest))
+        words = phrase_first_sentence(text, rest); /* `Avontuur bij gemaal De Hoge Boezem` */
+    bool inn =
+        words.tokens > 0 && text_cue(text, words.token) == SENSE_ARTICLE && words.tokens <= PLACE_TOKENS;
+    bool named = words.tokens > 1 && !inn && text->tokens[words.token].upper &&
+                 !caption_has_address(reading, words) && caption_leads_to_venue(text, words);
+    return !inn && (named || may_name(reading, words)) ? caption_unquoted(text, words) : (struct stretch){0};
+}
+
 struct stretch caption_on_line(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
@@ -255,6 +286,9 @@ struct stretch caption_on_line(const struct reading *reading, size_t line)
     struct stretch words = stretch_trim(text, stretch_between(at, end));
     if (at == body.token || words.tokens == 0)
         return (struct stretch){0};
+    size_t town = site_town_at(text, words.token);
+    if (town > 0 && town < words.tokens && text->tokens[words.token + town].kind == TOKEN_MARK)
+        return caption_beside_town(reading, (struct stretch){words.token, town});
     words = title_among(reading, words);
     return may_name(reading, words) ? caption_unquoted(text, words) : (struct stretch){0};
 }

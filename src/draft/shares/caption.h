@@ -13,6 +13,9 @@ struct stretch caption_on_line(const struct reading *reading, size_t line);
 /* `prof. Jan Bos: De veenbes`, `presentatie jaarboek`: whatever stands behind the day on its line, as a
  * whole, that is no place. */
 struct stretch caption_clause(const struct reading *reading, size_t line);
+/* `Haastrecht, 18 oktober: Open dag bij de molen`, `18 oktober - Haastrecht - Open dag`: what stands beside
+ * the town and the day of a line, and is no place. */
+struct stretch caption_beside_town(const struct reading *reading, struct stretch town);
 /* A short line below the day. */
 struct stretch caption_below(const struct reading *reading, const struct occasion *occasion);
 /* What stands in quotes in the cell of a row that says what there is, else the cell up to who speaks: `Lezing
@@ -28,6 +31,8 @@ struct stretch caption_of_subject(const struct reading *reading, size_t token);
 /* What stands in quotes on one of an entry's lines, the whole of its words or behind the kind of event:
  * `Lezing: "De molens"`. */
 struct stretch caption_quoted(const struct reading *reading, size_t line, size_t last);
+/* `Avontuur bij het gemaal`: a small word leads to the building in it, which is not all that is named. */
+bool caption_leads_to_venue(const struct text *text, struct stretch words);
 /* Words with a street, an address to write to or another mention that is no plain number. */
 bool caption_has_address(const struct reading *reading, struct stretch body);
 /* What stands in quotes, where the words are nothing else. */

@@ -41,7 +41,8 @@ static bool leads_entry(const struct reading *reading, const struct mention *men
     bool above = line > 0 && text->lines[line - 1].tokens > 0 && text->lines[line - 1].tokens <= TITLE_TOKENS;
     bool begins = line_is_blank(text, line - 1) || line == 0 || here->bullet || above ||
                   follows_sentence(text, line) || is_day_at(reading, text->lines[line - 1].body);
-    return (mention->token <= here->body + 1 || eventday_is_counted(text, here->body, mention->token)) &&
+    return (mention->token <= here->body + 1 || eventday_is_counted(text, here->body, mention->token) ||
+            eventday_is_behind_town(text, here, mention->token)) &&
            begins;
 }
 

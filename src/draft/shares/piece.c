@@ -11,10 +11,10 @@
 
 enum {
     MOST_PIECES = 12,
-    TOWN_TOKENS = 4,  /* of a town that is not known */
-    PLACE_TOKENS = 6, /* of a building that no word tells */
+    TOWN_TOKENS = 4,   /* of a town that is not known */
+    PLACE_TOKENS = 6,  /* of a building that no word tells */
     ALONE_TOKENS = 16, /* of a place, with its address, and nothing else */
-    NAMED_TOKENS = 2, /* before a building that no mark parts from them */
+    NAMED_TOKENS = 2,  /* before a building that no mark parts from them */
 };
 
 /* The pieces of a line: what stands between its marks, its gaps, its times and its amounts. */
@@ -89,7 +89,10 @@ static bool is_capitals(const struct text *text, struct stretch piece)
 static struct stretch first_piece(const struct reading *reading, const struct share *share)
 {
     struct pieces pieces = pieces_of(reading, line_of(reading->text, share));
-    return pieces.len > 0 ? pieces.at[0] : (struct stretch){0};
+    struct stretch first = pieces.len > 0 ? pieces.at[0] : (struct stretch){0};
+    bool led = first.tokens > 1 && text_cue(reading->text, first.token) == SENSE_AT &&
+               site_town_at(reading->text, first.token + 1) + 1u == first.tokens; /* `in Aalsmeer` */
+    return led ? stretch_between(first.token + 1, stretch_end(first)) : first;
 }
 
 /* `Zwolle, 11 februari, 13.30 uur`, `Dinsdag 2 februari - Zwolle`: where most lines begin with a town that is
@@ -124,7 +127,7 @@ static void read_towns(const struct reading *reading, struct shares *shares)
 /* Words for a building or a hall, which are no event and nobody. */
 static bool is_place(const struct text *text, struct stretch piece)
 {
-    if (piece.tokens == 0 || stretch_has_event(text, piece) ||
+    if (piece.tokens == 0 || stretch_has_event(text, piece) || caption_leads_to_venue(text, piece) ||
         (!text->tokens[piece.token].upper && text->tokens[piece.token].kind == TOKEN_WORD &&
          !token_is_venue(text, piece.token)))
         return false;
@@ -213,6 +216,7 @@ static bool may_be_place(const struct text *text, struct stretch piece)
     return piece.tokens > 0 && piece.tokens <= PLACE_TOKENS &&
            (text->tokens[piece.token].upper || token_is_venue(text, piece.token)) &&
            !stretch_has_event(text, piece) && !phrase_has_verb(text, piece) &&
+           !caption_leads_to_venue(text, piece) &&
            !(person_at(text, piece.token, &person) && person.certainty >= 2);
 }
 
@@ -256,8 +260,8 @@ static struct stretch place_alone(const struct text *text, struct stretch first,
     bool somebody = person_at(text, words.token, &person) && person.certainty >= 2;
     bool begins = text->tokens[words.token].kind == TOKEN_WORD &&
                   (text->tokens[words.token].upper || token_is_venue(text, words.token));
-    return begins && !somebody && words.tokens <= ALONE_TOKENS && !stretch_has_event(text, words) &&
-                   !phrase_has_verb(text, words)
+    return begins && !somebody && !caption_leads_to_venue(text, words) && words.tokens <= ALONE_TOKENS &&
+                   !stretch_has_event(text, words) && !phrase_has_verb(text, words)
                ? words
                : (struct stretch){0};
 }

@@ -383,6 +383,13 @@ static struct occasion occasion_before(const struct reading *reading, const stru
         share->title.tokens > 0 ? shares_place_of(shares, index, share->title) : (struct stretch){0};
     if (line.tokens > 0 && (occasion.title.tokens == 0 || occasion.title.token >= stretch_end(line)))
         occasion.title = line; /* where the others have theirs */
+    struct stretch town =
+        share->town.tokens > 0 ? shares_place_of(shares, index, share->town) : (struct stretch){0};
+    bool of_town = town.tokens > 0 &&
+                   (occasion.title.tokens == 0 ||
+                    (occasion.title.token < stretch_end(town) && town.token < stretch_end(occasion.title)));
+    if (of_town)
+        occasion.title = caption_beside_town(reading, town);
     occasion.title = without_place(text, shares, index, occasion.title);
     occasion.entry = true;
     occasion.listed = false;

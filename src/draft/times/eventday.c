@@ -100,9 +100,7 @@ bool eventday_is_counted(const struct text *text, size_t from, size_t to)
     return kind && number;
 }
 
-/* `Zwolle, 11 februari`, `- De Bilt (11 februari)`: a town before the day, which in a list need
- * not be known. */
-static bool is_behind_town(const struct text *text, const struct line *line, size_t day)
+bool eventday_is_behind_town(const struct text *text, const struct line *line, size_t day)
 {
     size_t town = text_cue(text, line->body) == SENSE_ONLINE
                       ? text_meaning(text, VOCABULARY_CUE, line->body).tokens
@@ -123,7 +121,7 @@ static bool heads_line(const struct reading *reading, const struct mention *ment
     const struct line *line = &text->lines[text->tokens[mention->token].line];
     size_t at = line->body;
     if (mention->token <= at + 1 || eventday_is_counted(reading->text, line->token, mention->token) ||
-        is_behind_town(text, line, mention->token))
+        eventday_is_behind_town(text, line, mention->token))
         return true;
     while (at < mention->token && at < line->body + 6 && !text_is_mark(text, at, ':'))
         at++;

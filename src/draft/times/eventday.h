@@ -24,6 +24,9 @@ bool token_is_day_link(const struct text *text, size_t token);
 /* `1e avond dinsdag 9 februari`, `Bijeenkomst 2 - 4 maart`, `Les 2 (4 maart)`: nothing but a count and what
  * is counted stand before a day at `to`. */
 bool eventday_is_counted(const struct text *text, size_t from, size_t to);
+/* `Zwolle, 11 februari`, `- De Bilt (11 februari)`: a town before a day at `day`, which in a list need not be
+ * known. */
+bool eventday_is_behind_town(const struct text *text, const struct line *line, size_t day);
 /* Whether a mention reckoned from the reference is some time in a week, which is no day. */
 bool mention_is_week(const struct mention *mention);
 /* `MARCH`, `Maart 2027`, `Maart:`: a line that names a month and nothing else. */
