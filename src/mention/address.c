@@ -127,8 +127,12 @@ static size_t house_number(const struct text *text, size_t token)
     enum sense behind = at < text->tokens_len ? text_meaning(text, VOCABULARY_TIME, at).sense : SENSE_NONE;
     if (behind == SENSE_MONTH || behind == SENSE_MONTH_SHORT) /* `Herinrichting Veerweg 12 februari` */
         return 0;
-    if (is_word(text, at) && text->tokens[at].len == 1 && !text->tokens[at].space)
+    if (is_word(text, at) && text->tokens[at].len == 1 && !text->tokens[at].space) {
+        if (at + 1 < text->tokens_len && text->tokens[at + 1].kind == TOKEN_NUMBER &&
+            !text->tokens[at + 1].space) /* `Einde 22u00` */
+            return 0;
         at++;
+    }
     if (text_is_hyphen(text, at) && text->tokens[at + 1].len <= 4)
         at += 2;
     else if (text_is_mark(text, at, '/') && !text->tokens[at].space && at + 1 < text->tokens_len &&

@@ -63,12 +63,35 @@ static bool is_other_time(const struct outline *outline, const struct mention *m
     return other != NULL && other != mention && other->kind == MENTION_TIME && when_has_clock(other->start);
 }
 
-/* `19.15 uur – inloop 19.30 uur – start`: a dash ties the cue to the time before it. */
+static bool is_clock(const struct mention *mention)
+{
+    return mention != NULL && mention->kind == MENTION_TIME && when_has_clock(mention->start);
+}
+
+/* Another time stands beside it on its line. */
+static bool has_neighbour(const struct outline *outline, const struct mention *mention)
+{
+    const struct mentions *mentions = outline->mentions;
+    uint32_t line = outline->text->tokens[mention->token].line;
+    size_t index = (size_t)(mention - mentions->at);
+    return (index > 0 && is_clock(mention - 1) && outline->text->tokens[mention[-1].token].line == line) ||
+           (index + 1 < mentions->len && is_clock(mention + 1) &&
+            outline->text->tokens[mention[1].token].line == line);
+}
+
+/* `19.15 uur – inloop 19.30 uur – start`, `19.15 uur inloop / 19.30 uur start`: on a line that begins with
+ * a time the cue behind one is its own, unlike `Inloop 19.15 uur - start 19.30 uur`. */
 static bool is_tied_before(const struct outline *outline, size_t cue)
 {
-    const struct mention *before =
-        cue > 1 && text_is_mark(outline->text, cue - 1, '-') ? outline_mention(outline, cue - 2) : NULL;
-    return before != NULL && before->kind == MENTION_TIME && when_has_clock(before->start);
+    const struct text *text = outline->text;
+    size_t body = text->lines[text->tokens[cue].line].body;
+    bool dash = text_is_mark(text, cue - 1, '-');
+    size_t end = cue - (dash || text_is_mark(text, cue - 1, ':'));
+    const struct mention *before = end > body ? outline_mention(outline, end - 1) : NULL;
+    if (!is_clock(before))
+        return false;
+    bool first = is_clock(outline_mention(outline, body)) && has_neighbour(outline, before);
+    return dash ? text_cue(text, body) == SENSE_NONE : first;
 }
 
 /* A cue that leads to a time of its own: `19.30 uur (inloop vanaf 19.15)`, `14.00 uur en

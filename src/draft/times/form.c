@@ -4,7 +4,8 @@
 enum {
     ENTRIES_NEAR = 12,    /* lines around entries of one programme */
     ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
-    DOORS_TOKENS = 12,    /* that tell when people are let in, behind the hours of a line */
+    HOURS_TOKENS = 24,    /* that tell when people are let in, and the end, behind the hours of a line */
+    HOURS_WORDS = 5,      /* of them that lead to no hour */
     ANSWERED_TOKENS = 6,  /* between a number to call and the hours behind it */
     NEAR_TOKENS = 24,     /* from a mention to another of its sentence that says what it is */
 };
@@ -82,21 +83,35 @@ static bool is_open_house(const struct mention *mention)
            (minutes > ARRIVAL_MINUTES || mention->weekday != UNSTATED);
 }
 
-/* `(inloop vanaf 19.30 uur)`, `, zaal open 19.30 uur`: all that a line has behind its hours is when people
- * are let in. */
-static bool tells_doors_only(const struct text *text, const struct mention *mention, size_t line)
+/* `(inloop vanaf 19.30 uur). Einde rond 22.00 uur.`: all that a line has behind its hours is when people are
+ * let in and when it ends. */
+static bool tells_hours_only(const struct outline *outline, const struct mention *mention, size_t line)
 {
+    const struct text *text = outline->text;
     size_t at = mention->token + mention->tokens, end = text->lines[line].token + text->lines[line].tokens;
-    at += text_is_mark(text, at, '(') || text_is_mark(text, at, ',') || text_is_mark(text, at, '|');
-    return at < end && end - at < DOORS_TOKENS && text_cue(text, at) == SENSE_DOORS &&
-           text->lines[line].body == mention->token;
+    size_t told = 0, words = 0;
+    bool led = false;
+    if (text->lines[line].body != mention->token || end - at > HOURS_TOKENS)
+        return false;
+    while (at < end && words <= HOURS_WORDS) {
+        const struct mention *other = outline_mention(outline, at);
+        enum sense cue = text_cue(text, at);
+        bool leads = cue == SENSE_DOORS || cue == SENSE_ENDS;
+        if (other != NULL && (!led || !when_has_clock(other->start) || other->start.day != UNSTATED))
+            return false;
+        told += other != NULL;
+        words += other == NULL && !leads && text->tokens[at].kind == TOKEN_WORD;
+        led = other == NULL && (led || leads);
+        at = other != NULL ? other->token + other->tokens : at + 1;
+    }
+    return told > 0 && words <= HOURS_WORDS;
 }
 
 /* Nothing but a range of clock times on a line, with no entries of a programme near: the event's hours. */
 static bool is_lone_hours(const struct outline *outline, const struct mention *mention, size_t line)
 {
     const struct text *text = outline->text;
-    bool doors = tells_doors_only(text, mention, line);
+    bool doors = tells_hours_only(outline, mention, line);
     if (!doors && (!when_has_clock(mention->end) || text->lines[line].tokens > mention->tokens + 1))
         return false;
     size_t from = line > ENTRIES_NEAR ? line - ENTRIES_NEAR : 0;

@@ -283,6 +283,21 @@ static void find_end(const struct reading *reading, struct occasion *occasion)
     }
 }
 
+/* `19.30 uur inloop, 20.00 uur lezing`: when a slot begins, which its line may say behind when people are let
+ * in. */
+static const struct mention *start_of_slot(const struct reading *reading, size_t line)
+{
+    const struct line *here = &reading->text->lines[line];
+    const struct mention *first = outline_mention(reading->outline, here->body);
+    size_t index = (size_t)(first - reading->mentions->at), end = here->token + here->tokens;
+    if (reading->casts[index].role != ROLE_DOORS)
+        return first;
+    for (size_t i = index + 1; i < reading->mentions->len && reading->mentions->at[i].token < end; i++)
+        if (reading->casts[i].role == ROLE_EVENT && when_has_clock(reading->mentions->at[i].start))
+            return &reading->mentions->at[i];
+    return first;
+}
+
 /* Slots below an occasion's day: the first gives its time, each further one an occasion of its own. Returns
  * how many in all. */
 static size_t add_slots(const struct reading *reading, struct occasion *occasions, size_t len, size_t room)
@@ -294,9 +309,8 @@ static size_t add_slots(const struct reading *reading, struct occasion *occasion
          first.line != SIZE_MAX && line < reading->text->lines_len && line < first.line + 24; line++) {
         if (outline->roles[line] != LINE_SLOT || outline_slot_day(outline, line) != first.line)
             continue;
-        const struct mention *mention = outline_mention(outline, reading->text->lines[line].body);
         struct occasion slot = first;
-        take_clock(&slot, mention);
+        take_clock(&slot, start_of_slot(reading, line));
         if (slots > 0 && len == room)
             break;
         occasions[slots > 0 ? len++ : len - 1] = slot;
