@@ -302,6 +302,10 @@ static void take_named(const struct reading *reading, struct stretch piece, stru
 {
     const struct text *text = reading->text;
     struct stretch name = building_split(text, without_article(text, piece), &site->hall);
+    size_t first = name.token + (text_cue(text, name.token) == SENSE_ARTICLE);
+    struct meaning country = text_meaning(text, VOCABULARY_CUE, first);
+    if (country.sense == SENSE_COUNTRY && first + country.tokens >= stretch_end(name))
+        return; /* `Harlingen, The Netherlands` */
     bool hall = has_room_word(text, name) && !stretch_has_venue(text, name);
     if (hall && site->hall.tokens == 0 && name.tokens <= HALL_TOKENS)
         site->hall = name;

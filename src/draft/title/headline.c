@@ -35,19 +35,20 @@ bool heading_asks_reader(const struct heading *heading)
     return reader && asks;
 }
 
-/* `Zutphen, Netherlands`: nothing but towns and countries. */
+/* `12 and 13 June, Zutphen, the Netherlands`: nothing but towns and countries, and days. */
 bool heading_names_town(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
-    size_t words = 0;
+    size_t places = 0;
     for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
-        bool place =
-            text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_TOWN || text_cue(text, i) == SENSE_COUNTRY;
-        words += text->tokens[i].kind != TOKEN_MARK;
-        if (!place && !text_is_mark(text, i, ',') && !text_is_mark(text, i, '-'))
+        enum sense cue = text_cue(text, i);
+        bool place = text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_TOWN || cue == SENSE_COUNTRY;
+        places += place;
+        if (!place && cue != SENSE_AND && cue != SENSE_ARTICLE && !text_is_mark(text, i, ',') &&
+            !text_is_mark(text, i, '-') && !mention_is_day(outline_mention(heading->reading->outline, i)))
             return false;
     }
-    return words > 0;
+    return places > 0;
 }
 
 /* `Lezing: De vergeten dijk`: of what kind it is, and what it is called. */
@@ -354,12 +355,14 @@ bool heading_is_above_subtitle(const struct heading *heading)
            (kind > 0 || !stretch_has_event(text, outline_body(text, next)));
 }
 
-/* A heading stands right above, which may be the name. */
+/* A heading stands right above, which may be the name; in a notice of lines without running text any line. */
 static bool is_below_heading(const struct heading *heading)
 {
     const struct outline *outline = heading->reading->outline;
     size_t above = line_above(outline->text, heading->line);
-    return above != SIZE_MAX && outline->roles[above] == LINE_HEADING &&
+    return above != SIZE_MAX &&
+           (outline->roles[above] == LINE_HEADING ||
+            (outline->roles[above] == LINE_PROSE && above < outline->prose)) &&
            outline->sections[above] == LABEL_NONE &&
            !mention_is_day(outline_mention(outline, outline->text->lines[above].body));
 }
@@ -397,13 +400,14 @@ bool heading_is_kind_below(const struct heading *heading)
     const struct text *text = heading->reading->text;
     size_t above = line_above(text, heading->line),
            kind = heading->body.token + (text_cue(text, heading->body.token) == SENSE_ARTICLE);
+    kind += !token_is_event(text, kind) && heading->body.tokens > 2; /* `Muzikale lezing` */
     enum sense joint = text_cue(text, kind + 1);
     return token_is_event(text, kind) && heading->line > 0 && above == heading->line - 1 &&
            is_below_heading(heading) && text->lines[above].tokens > 2 &&
            !stretch_has_organisation(text, outline_body(text, above)) &&
            !stretch_has_event(text, outline_body(text, above)) &&
            (joint == SENSE_NAME_JOINT || joint == SENSE_AT || joint == SENSE_BY || joint == SENSE_ALONG ||
-            joint == SENSE_TOWARDS);
+            joint == SENSE_TOWARDS || joint == SENSE_ORGANIZE);
 }
 
 /* A page too short for running text ends in the line, below its last sentence. */
