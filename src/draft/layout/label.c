@@ -30,7 +30,8 @@ static size_t label_end(const struct text *text, size_t token, size_t end, enum 
     bool entry = text->lines[text->tokens[token].line].bullet; /* `12. Sluiting` */
     bool ends = (at >= end && !entry) || asks || text_is_mark(text, at, ':') || text_is_mark(text, at, '|');
     const struct token *before = &text->tokens[at - 1];
-    bool gap = at < end && text->tokens[at].at - (before->at + before->len) >= 3;
+    bool gap =
+        at < end && (text->tokens[at].at - (before->at + before->len) >= 3 || token_is_behind_gap(text, at));
     *label = (enum label)meaning.value;
     return ends || gap ? at : 0;
 }
