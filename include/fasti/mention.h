@@ -83,8 +83,9 @@ void mentions_read(const struct text *text, const struct mention_settings *setti
 void mentions_read_part(const struct text *part, const struct text *whole, const struct mentions *known,
                         const struct mention_settings *settings, struct mentions *mentions);
 /* People are invited to afternoons: an hour from one to six of which nothing says the half of the day is past
- * noon, and so is one to eleven where the text speaks of an evening and of no morning. `half_day` stays. */
-void mentions_settle(const struct text *text, struct mentions *mentions);
+ * noon, and so is one to eleven where the text speaks of an evening and of no morning. `half_day` stays.
+ * `morgen` in a heading is no time where a day to come is written out. */
+void mentions_settle(const struct text *text, struct mentions *mentions, struct when reference);
 /* The same of a part of a text whose mentions are known, by what the whole says. */
 void mentions_settle_part(const struct text *whole, const struct mentions *known, struct mentions *mentions);
 /* Frees what they hold, not the struct itself. */

@@ -17,6 +17,7 @@ static recogniser *const rows[] = {role_recognise,   offset_recognise, time_reco
 enum {
     USUAL_DISTANCE = 8, /* tokens from a mention to the next one */
     TOGETHER = 256,     /* tokens that are looked at together */
+    HEADING_TOKENS = 16,
 };
 
 static const struct mention nothing = {
@@ -299,8 +300,48 @@ static void settle(struct mentions *mentions, int latest)
     }
 }
 
-void mentions_settle(const struct text *text, struct mentions *mentions)
+/* A short line apart that ends no sentence. */
+static bool is_heading(const struct text *text, size_t line)
 {
+    const struct line *here = &text->lines[line];
+    bool above = line == 0 || text->lines[line - 1].tokens == 0,
+         below = line + 1 == text->lines_len || text->lines[line + 1].tokens == 0;
+    char last = text->tokens[here->token + here->tokens - 1].mark;
+    return above && below && here->tokens <= HEADING_TOKENS && last != '.' && last != ',' && last != ':';
+}
+
+/* A day to come that is written out, as an event's. */
+static bool is_written_out(const struct mention *mention, struct when reference)
+{
+    struct when day = mention->start;
+    if (mention->kind != MENTION_TIME || mention->relative || mention->bound != BOUND_NONE ||
+        day.day == UNSTATED || day.month == UNSTATED)
+        return false;
+    return day.year == UNSTATED || when_is_before(reference, when_date(day));
+}
+
+/* `De zorg van morgen`, `Vandaag en morgen`: such words in a heading name no day where one is written out. */
+static void leave_words(const struct text *text, struct mentions *mentions, struct when reference)
+{
+    bool written = false, sought = false;
+    for (size_t i = 0; i < mentions->len; i++) {
+        struct mention *mention = &mentions->at[i];
+        if (mention->kind != MENTION_TIME || !mention->relative || mention->start.day == UNSTATED ||
+            mention->repeated || when_has_clock(mention->start))
+            continue;
+        const struct line *line = &text->lines[text->tokens[mention->token].line];
+        if (line->tokens <= mention->tokens + 1 || !is_heading(text, text->tokens[mention->token].line))
+            continue;
+        for (size_t other = 0; other < mentions->len && !sought && !written; other++)
+            written = is_written_out(&mentions->at[other], reference);
+        sought = true;
+        mention->kind = written ? MENTION_OTHER : mention->kind;
+    }
+}
+
+void mentions_settle(const struct text *text, struct mentions *mentions, struct when reference)
+{
+    leave_words(text, mentions, reference);
     settle(mentions, latest_past_noon(text, mentions));
 }
 

@@ -38,7 +38,7 @@ size_t prose_read(const struct input *input, const char *format, const struct te
     size_t len = 0;
     provenance_open(&provenance, input, format);
     mentions_read(text, &settings, &mentions);
-    mentions_settle(text, &mentions);
+    mentions_settle(text, &mentions, settings.reference);
     const struct drafts_settings against = {input->reference, input->timezone, input->holidays};
     struct draft **drafts = drafts_read(text, &mentions, &against, &len);
     for (size_t i = 0; i < len; i++) {

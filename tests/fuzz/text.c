@@ -100,7 +100,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
         mentions_read(text, &settings, &mentions);
         hold_mentions(text, &mentions);
         hold_lines(text, &mentions, &settings);
-        mentions_settle(text, &mentions);
+        mentions_settle(text, &mentions, settings.reference);
         hold_parts(text, &mentions, &settings);
         mentions_free(&mentions);
         text_free(text);

@@ -28,7 +28,7 @@ static void print_events(struct slice bytes, printer *print)
     when_read(slice_of("2026-01-10"), &settings.reference);
     struct text *text = text_new(bytes, NULL);
     mentions_read(text, &settings, &mentions);
-    mentions_settle(text, &mentions);
+    mentions_settle(text, &mentions, settings.reference);
     const struct drafts_settings against = {settings.reference, "Europe/Amsterdam", NULL};
     struct draft **drafts = drafts_read(text, &mentions, &against, &len);
     json_t **events = memory_new(len, sizeof *events);

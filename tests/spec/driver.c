@@ -117,7 +117,7 @@ static void print_meaning(const struct driver *driver, struct slice phrase)
     size_t printed = 0;
     mentions_read(text, &driver->settings, &mentions);
     if (driver->settle)
-        mentions_settle(text, &mentions);
+        mentions_settle(text, &mentions, driver->settings.reference);
     for (size_t i = 0; i < mentions.len; i++) {
         if (mentions.at[i].kind == MENTION_OTHER)
             continue;
