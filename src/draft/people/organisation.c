@@ -117,9 +117,10 @@ static size_t joint(const struct reading *reading, size_t token)
         word |= is_inner_on(text, at) || is_inner_beside(text, at);
         bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
         bool dashes = mark && here->mark == '-' && text_is_mark(text, at + 1, '-');
-        bool place = text_cue(text, at) == SENSE_AT && at + 1 < text->tokens_len &&
-                     text->tokens[at + 1].upper &&
-                     text_cue(text, at + 1) == SENSE_ARTICLE; /* `gemeente Eekwoud in De Krooshof` */
+        /* `gemeente Eekwoud in De Krooshof`, `het koor in de Veenkerk` */
+        bool place = text_cue(text, at) == SENSE_AT && at + 2 < text->tokens_len &&
+                     text_cue(text, at + 1) == SENSE_ARTICLE &&
+                     (text->tokens[at + 1].upper || token_is_venue(text, at + 2));
         if ((!word && !mark) || dashes || place)
             return 0;
         at++;

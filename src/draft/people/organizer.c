@@ -9,9 +9,10 @@
 enum {
     HEADINGS = 4, /* that may name the event */
     MOST_ORGANIZERS = 6,
-    NOUN_TOKENS = 12, /* from a word for who organises to `is` */
-    JOINT_REACH = 12, /* tokens behind a verb in which another name may be joined */
-    MOST_VERBS = 60,  /* so many verbs are looked at: for each the whole text may be searched for a name */
+    NOUN_TOKENS = 12,   /* from a word for who organises to `is` */
+    BRACKET_TOKENS = 8, /* behind a name in a list */
+    JOINT_REACH = 12,   /* tokens behind a verb in which another name may be joined */
+    MOST_VERBS = 60,    /* so many verbs are looked at: for each the whole text may be searched for a name */
 };
 
 /* `Provincie houdt vier avonden`: a word for many, where the page has a name that begins with it.
@@ -107,6 +108,17 @@ static size_t behind_owner(const struct text *text, size_t token)
     return owner ? at + 1 : token;
 }
 
+/* `Centre for Document Studies (Tilborch University) and`: behind words in brackets where a list goes on. */
+static size_t behind_bracket(const struct text *text, size_t token, size_t stop)
+{
+    size_t at = token;
+    if (!text_is_mark(text, token, '('))
+        return token;
+    while (at < stop && at < token + BRACKET_TOKENS && !text_is_mark(text, at, ')'))
+        at++;
+    return text_is_mark(text, at, ')') && text_cue(text, at + 1) == SENSE_AND ? at + 1 : token;
+}
+
 size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token, size_t stop)
 {
     const struct text *text = reading->text;
@@ -126,7 +138,7 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
             name = stretch_between(name.token, end = and);
         organizer_put(reading, draft, name);
         count++;
-        token = behind_owner(text, end);
+        token = behind_owner(text, behind_bracket(text, end, stop));
         size_t before = token;
         if (text_is_mark(text, token, ',') && (count > 1 || goes_on_to_and(reading, token + 1)))
             token++;
@@ -234,10 +246,10 @@ static size_t behind_kind(const struct text *text, size_t token)
 {
     bool led = text_cue(text, token) == SENSE_ARTICLE;
     size_t kind = token + led;
-    bool plain = kind < text->tokens_len && text->tokens[kind].kind == TOKEN_WORD &&
-                 !text->tokens[kind].upper && text->tokens[kind].len > 6 &&
-                 text_cue(text, kind) == SENSE_NONE && !token_is_event(text, kind) &&
-                 text_meaning(text, VOCABULARY_PERSON, kind).sense == SENSE_NONE;
+    bool plain =
+        kind < text->tokens_len && text->tokens[kind].kind == TOKEN_WORD && !text->tokens[kind].upper &&
+        text->tokens[kind].len > 6 && text_cue(text, kind) == SENSE_NONE && !token_is_event(text, kind) &&
+        !token_is_organisation(text, kind) && text_meaning(text, VOCABULARY_PERSON, kind).sense == SENSE_NONE;
     return plain && token_begins_name(text, kind + 1) && (!led || token_is_organisation(text, kind + 1))
                ? kind + 1
                : token;
