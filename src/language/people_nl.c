@@ -101,7 +101,7 @@ const struct word people_nl[] = {
      SENSE_FUNCTION, 1},
     {"promotoren, promotor, copromotor, copromotoren, paranimf, paranimfen, boek, boeken, boekje, "
      "proefschrift, bundel, roman, artikel van, essay van, rapport van, advies van, foto, "
-     "foto's, foto van, beeld, schilderij, werk van, film van, geschreven door, volgens, aan de hand van, "
+     "foto's, foto van, beeld, afbeelding, bijschrift, schilderij, werk van, film van, geschreven door, volgens, aan de hand van, "
      "gebaseerd op, geinspireerd op, vernoemd naar, genoemd naar, opvolger van, volgt op, nagedachtenis, "
      "nalatenschap van, geest van, ideeen van, gedachtegoed van, theorie van, vertrek van, dank aan, "
      "model van, citaat van, woorden van, wijlen, biografie van, onderzoek van, team van, bekend van",

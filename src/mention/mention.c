@@ -18,6 +18,7 @@ enum {
     USUAL_DISTANCE = 8, /* tokens from a mention to the next one */
     TOGETHER = 256,     /* tokens that are looked at together */
     HEADING_TOKENS = 16,
+    LONG_GONE = 15, /* years since a time that is told of */
 };
 
 static const struct mention nothing = {
@@ -320,17 +321,23 @@ static bool is_written_out(const struct mention *mention, struct when reference)
     return day.year == UNSTATED || when_is_before(reference, when_date(day));
 }
 
-/* `De zorg van morgen`, `Vandaag en morgen`: such words in a heading name no day where one is written out. */
+/* `morgen`, `over tien jaar` beside other words, `1 februari 1953`, `de winter van 1963`. */
+static bool may_be_words(const struct text *text, const struct mention *mention, struct when reference)
+{
+    const struct line *line = &text->lines[text->tokens[mention->token].line];
+    bool relative = mention->relative && mention->start.day != UNSTATED && !mention->repeated &&
+                    line->tokens > mention->tokens + 1;
+    bool gone = mention->start.year != UNSTATED && mention->start.year + LONG_GONE < reference.year;
+    return mention->kind == MENTION_TIME && (relative || gone) && !when_has_clock(mention->start);
+}
+
+/* `De zorg van morgen`, `De winter van 1963`: in a heading they name no day where one is written out. */
 static void leave_words(const struct text *text, struct mentions *mentions, struct when reference)
 {
     bool written = false, sought = false;
     for (size_t i = 0; i < mentions->len; i++) {
         struct mention *mention = &mentions->at[i];
-        if (mention->kind != MENTION_TIME || !mention->relative || mention->start.day == UNSTATED ||
-            mention->repeated || when_has_clock(mention->start))
-            continue;
-        const struct line *line = &text->lines[text->tokens[mention->token].line];
-        if (line->tokens <= mention->tokens + 1 || !is_heading(text, text->tokens[mention->token].line))
+        if (!may_be_words(text, mention, reference) || !is_heading(text, text->tokens[mention->token].line))
             continue;
         for (size_t other = 0; other < mentions->len && !sought && !written; other++)
             written = is_written_out(&mentions->at[other], reference);

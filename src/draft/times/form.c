@@ -165,6 +165,17 @@ static bool is_ago(const struct outline *outline, const struct mention *mention)
     return text_has_sense(outline->text, mention->token + mention->tokens - 1, SENSE_AGO);
 }
 
+/* `Foto: het koor tijdens de repetitie van 26 oktober`: below a picture. */
+static bool is_of_picture(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    const struct line *line = &text->lines[text->tokens[mention->token].line];
+    if ((line->marks & mark_bit(':')) == 0)
+        return false;
+    struct meaning first = text_meaning(text, VOCABULARY_PERSON, line->body);
+    return first.sense == SENSE_MENTIONED && text_is_mark(text, line->body + first.tokens, ':');
+}
+
 /* `na 1 november is aanmelden niet meer mogelijk` */
 static bool is_closed_after(const struct outline *outline, const struct mention *mention)
 {
@@ -308,6 +319,7 @@ static const struct form_row time_rows[] = {
     {ROLE_OTHER, 2, TRAIT_REPEATED, 0, NULL},
     {ROLE_OTHER, 8, TRAIT_CLOCK, TRAIT_DAY, is_of_house},
     {ROLE_OTHER, 12, TRAIT_TIME, 0, is_ago},
+    {ROLE_OTHER, 40, TRAIT_TIME, 0, is_of_picture},
     {ROLE_OTHER, 20, TRAIT_TIME, 0, mention_is_of_rate},
     {0},
 };
