@@ -411,6 +411,7 @@ static const struct {
 
     {is_menu, -12},
     {heading_ends_page, -6},
+    {heading_takes_up_top, -6},
     {is_lone_token, -4},
     {is_pair, -1},
     {begins_small, -3},

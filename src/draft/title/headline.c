@@ -436,3 +436,25 @@ bool heading_ends_page(const struct heading *heading)
         return below && ends_short_page(reading, heading->line);
     return heading->line > outline->prose && heading->line >= outline->last_prose;
 }
+
+/* `Stukken voor het Ledencongres` far below `Ledencongres: maandag 25 november`: it takes up the kind of
+ * event that heads the page. */
+bool heading_takes_up_top(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    const struct outline *outline = heading->reading->outline;
+    size_t top = 0;
+    if (heading->line < outline->prose || (heading->senses & sense_bit(SENSE_EVENT)) == 0)
+        return false;
+    while (top < heading->line && text->lines[top].tokens == 0)
+        top++;
+    struct stretch first = top < outline->prose ? outline_body(text, top) : (struct stretch){0};
+    if (first.tokens == 0 || !outline_mentions(outline, first.token, 1u << MENTION_TIME))
+        return false;
+    for (size_t i = first.token; i < stretch_end(first); i++)
+        for (size_t j = heading->body.token + 1; token_is_event(text, i) && j < stretch_end(heading->body);
+             j++)
+            if (token_is_event(text, j) && slice_same_word(text_token(text, i), text_token(text, j)))
+                return true;
+    return false;
+}

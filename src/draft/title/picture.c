@@ -30,6 +30,7 @@ static bool names_maker(const struct text *text, struct stretch body)
         struct meaning who = text_meaning(text, VOCABULARY_PERSON, i);
         bool picture = who.sense == SENSE_MENTIONED || (who.sense == SENSE_FUNCTION && who.value == 1),
              sign = text->tokens[i].kind == TOKEN_MARK && slice_is(text_token(text, i), "©");
+        first |= picture && text->tokens[i].upper && text_is_mark(text, i + 1, ':'); /* `Ede Foto: Jan Bos` */
         size_t name = i + (picture ? who.tokens : 1);
         name += name < end && text_is_mark(text, name, ':');
         if (first && (picture || sign) && is_person_to(text, name, end))

@@ -219,15 +219,28 @@ static struct stretch without_person(const struct text *text, struct stretch tit
     return title;
 }
 
+/* `denkt u mee`, `do you join us`: to the reader. */
+static bool asks_reader(const struct text *text, struct stretch words)
+{
+    bool reader = false;
+    for (size_t i = words.token + 1; i < stretch_end(words); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        reader |= meaning.sense == SENSE_PRONOUN && meaning.value == 5;
+    }
+    return reader && text_cue(text, words.token) != SENSE_AND;
+}
+
 /* A question behind the name: `..., denkt u mee?` */
 static struct stretch without_question(const struct text *text, struct stretch title)
 {
     size_t last = stretch_end(title) - 1;
     if (title.tokens < 6 || !text_is_mark(text, last, '?'))
         return title;
-    for (size_t i = last; i > title.token + 2; i--)
-        if (text_is_mark(text, i, ',') || text_is_mark(text, i, '.'))
-            return stretch_between(title.token, i);
+    for (size_t i = last; i > title.token + 2; i--) {
+        bool dash = text_is_mark(text, i, '-') && text->tokens[i].space && text->tokens[i + 1].space;
+        if (dash || text_is_mark(text, i, ',') || text_is_mark(text, i, '.') || text_is_mark(text, i, ':'))
+            return asks_reader(text, stretch_between(i + 1, last)) ? stretch_between(title.token, i) : title;
+    }
     return title;
 }
 
