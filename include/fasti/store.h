@@ -110,8 +110,9 @@ bool store_replace(struct store_change *change, struct slice line, struct report
 /* Takes out every event that `wanted` says yes to. False, said, where the store cannot be read. */
 bool store_remove(struct store_change *change, bool (*wanted)(void *context, const struct event *event),
                   void *context, struct report *report);
-/* Writes beside, fsyncs, renames, fsyncs the folder. Nothing is touched when nothing changed. Frees the
- * change either way. False, said, where the store is as it was. */
+/* Writes beside, fsyncs, renames, fsyncs the folder. Nothing is touched when nothing changed, or where the
+ * file has lines and none of them is an event: it is no store. Frees the change either way. False, said,
+ * where the store is as it was. */
 bool store_change_commit(struct store_change *change, struct report *report);
 /* Gives the lock back, forgets what was to be changed, and frees. */
 void store_change_abort(struct store_change *change);

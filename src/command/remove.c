@@ -56,11 +56,7 @@ int command_remove(const struct command *command, struct session *session, int a
         command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
     if (result != OPTION_GO_ON)
         return command_end(result);
-    /* The empty beginning is a variable that was not set, never a wish. */
-    bool is_empty = false;
-    for (int i = operands; i < argc; i++)
-        is_empty |= *argv[i] == '\0';
-    if (operands == argc || is_empty) {
+    if (operands == argc) {
         fputs("fasti remove: error: which events? name a uid or the beginning of one\n", stderr);
         return STATUS_USAGE;
     }
@@ -70,6 +66,7 @@ int command_remove(const struct command *command, struct session *session, int a
         query_add_uid(query, argv[i]);
     query_prepare(query, when_date(session->local_now), session->report);
     print_open(&removal.told);
+    command_note_absence(session);
     bool done = remove_all(&removal, session, dry_run);
     AUTO_FREE char *told = print_close(&removal.told);
     if (done && (dry_run || strcmp(session->store, "-") != 0))

@@ -163,13 +163,29 @@ static bool commit_file(const struct store_change *change, struct report *report
     return false;
 }
 
+/* A file that has lines, and no event among them, is somebody's announcement behind a forgotten --store. */
+static bool is_no_store(const struct store_change *change)
+{
+    return change->target != NULL && change->lines != NULL && change->stored_len == 0 &&
+           store_lines_flaws(change->lines) > 0;
+}
+
+static bool commit(const struct store_change *change, struct report *report)
+{
+    if (change->changed && is_no_store(change)) {
+        change_say(change, "none of its lines is an event", report);
+        return false;
+    }
+    if (change->preview)
+        return true;
+    if (change->target == NULL)
+        return commit_output(change, report);
+    return !change->changed || commit_file(change, report);
+}
+
 bool store_change_commit(struct store_change *change, struct report *report)
 {
-    bool done = true;
-    if (!change->preview && change->target == NULL)
-        done = commit_output(change, report);
-    else if (!change->preview && change->changed)
-        done = commit_file(change, report);
+    bool done = commit(change, report);
     store_change_abort(change);
     return done;
 }

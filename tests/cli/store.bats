@@ -25,6 +25,9 @@ load store
     [ "$status" -eq 2 ]
     run "$FASTI" remove
     [ "$status" -eq 2 ]
+    run "$FASTI" remove --store=nowhere.jsonl u1001
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"nowhere.jsonl: note: there is no store here yet"* ]]
     run "$FASTI" remove --dry-run u1001
     [ "$status" -eq 0 ]
     [ "$output" = "removed u1001  -  Avond 1001" ]
@@ -104,6 +107,21 @@ load store
     run "$FASTI" remove a
     [ "$status" -eq 1 ]
     printf '\xef\xbb\xbf{"uid":"b"} {"uid":"c"}\r\n\r\n{"uid":"d","x":"\xff"}\n{"title":"no uid"}\n[]\n\0\0\0\0' | cmp - "$FASTI_STORE"
+}
+
+@test "a file without one event among its lines is no store and stays as it is" {
+    printf 'Avond over het veer\n\nDinsdag 9 maart 2027\n' >announcement.txt
+    cp announcement.txt before
+    run "$FASTI" import --store=announcement.txt --reference=2027-01-11 "$GOLDEN/../../examples/hooibergenlezing.txt"
+    [ "$status" -eq 3 ]
+    [[ "$output" == *"announcement.txt: error: cannot change the store: none of its lines is an event; it is as it was"* ]]
+    [[ "$output" != *created* ]]
+    cmp before announcement.txt
+    run "$FASTI" import --dry-run --store=announcement.txt --reference=2027-01-11 "$GOLDEN/../../examples/hooibergenlezing.txt"
+    [ "$status" -eq 3 ]
+    printf '\n\n' >blank
+    run "$FASTI" import --store=blank --reference=2027-01-11 "$GOLDEN/../../examples/hooibergenlezing.txt"
+    [ "$status" -eq 0 ]
 }
 
 @test "a store of nothing but damage is not said line by line" {

@@ -58,7 +58,8 @@ static void ignore(void *context, const struct store_outcome *outcome)
         fuzz_fail("another event is told of than stands in the store");
 }
 
-static void import(struct slice line)
+/* False where the store is none, having lines and no event, and was left as it is. */
+static bool import(struct slice line)
 {
     AUTO_REPORT *report = report_new();
     AUTO_FREE char *copy = slice_copy(line);
@@ -67,8 +68,9 @@ static void import(struct slice line)
         fuzz_fail("the store cannot be changed");
     store_put(change, SLICE(fixed), report);
     store_put(change, (struct slice){copy, line.len}, report);
-    if (!store_settle(change, NOW, ignore, NULL, report) || !store_change_commit(change, report))
+    if (!store_settle(change, NOW, ignore, NULL, report))
         fuzz_fail("the import failed");
+    return store_change_commit(change, report);
 }
 
 static bool take_all(void *context, const struct event *event)
@@ -104,6 +106,20 @@ static bool reads(struct event *event, struct slice line, bool first)
     if (line.len > 0 && line.at[line.len - 1] == '\r')
         line.len--;
     return event_read(event, line, NULL) && event_text(event, KEY_UID).len > 0;
+}
+
+/* It has words, and none of its lines is an event. */
+static bool is_no_store(struct slice bytes)
+{
+    AUTO_EVENT *event = event_new();
+    struct slice line;
+    bool first = true, words = false;
+    for (; next_line(&bytes, &line); first = false) {
+        if (reads(event, line, first))
+            return false;
+        words |= slice_trim(line).len > 0;
+    }
+    return words;
 }
 
 /* A line that was changed is still the event that it was, with all its unknown keys. */
@@ -165,9 +181,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
     next_line(&rest, &line);
     line = slice_trim(line);
     write_store(rest);
-    import(line);
+    if (import(line) == is_no_store(rest))
+        fuzz_fail("an import was refused that may not be, or the other way round");
     struct slice once = read_store();
     check_import(rest, once);
+    if (is_no_store(rest) && !slice_equal(rest, once))
+        fuzz_fail("what is no store was changed");
     import(line);
     struct slice twice = read_store();
     if (!slice_equal(once, twice))

@@ -350,6 +350,7 @@ static void test_many(void **state)
 {
     (void)state;
     AUTO_REPORT *report = report_new();
+    unlink(path);
     for (int round = 0; round < 2; round++) {
         struct print told;
         struct vault *lines = vault_new();
