@@ -48,9 +48,10 @@ struct option_use {
 
 enum option_result { OPTION_GO_ON, OPTION_HELPED, OPTION_WRONG };
 
-/* Reads argv[1...]; no value may be empty but of rows that say so. Operands are moved behind the options,
- * `*operands` is the index of the first. OPTION_HELPED: --help was answered on standard output.
- * OPTION_WRONG: said on standard error, a misspelled name with the nearest. */
+/* Reads argv[1...]; no value may be empty but of rows that say so, and no operand, unless options stop at
+ * the first. Operands are moved behind the options, `*operands` is the index of the first. OPTION_HELPED:
+ * --help was answered on standard output. OPTION_WRONG: said on standard error, a misspelled name with the
+ * nearest. */
 enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands);
 /* The rows as --help prints them, in columns. */
 void option_print_rows(const struct option_row *rows, size_t len, FILE *out);

@@ -19,6 +19,9 @@ void query_release(struct query **query);
 size_t query_options(struct query *query, struct option_row *rows, size_t room);
 /* UID or PREFIX operands: only these events. `uid` is borrowed. */
 void query_add_uid(struct query *query, const char *uid);
+/* The same of an operand that may also be the name of a file, and is none: where it means no event, both are
+ * said. */
+void query_add_uid_or_file(struct query *query, const char *uid);
 bool query_has_uids(const struct query *query);
 /* Reads the options' values; dates may be `today`, `+7d`. False, said, where one is no good. To be called
  * once, before matching. */

@@ -221,7 +221,7 @@ int command_edit(const struct command *command, struct session *session, int arg
         command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
     if (result != OPTION_GO_ON)
         return command_end(result);
-    if (argc - operands != 1 || *argv[operands] == '\0' || strcmp(session->store, "-") == 0) {
+    if (argc - operands != 1 || strcmp(session->store, "-") == 0) {
         fputs(strcmp(session->store, "-") == 0
                   ? "fasti edit: error: --store=- cannot be edited; name a file\n"
                   : "fasti edit: error: which event? give one uid, or the beginning of it\n",

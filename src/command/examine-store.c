@@ -138,6 +138,7 @@ void examine_store(struct validate *validate, struct query *query)
     struct store_lines *lines = store_lines_open(validate->session->store, validate->session->report);
     if (lines == NULL)
         return;
+    command_note_absence(validate->session);
     validate->memory.store = lines;
     validate->memory.path = validate->session->store;
     findings_input(validate, validate->session->store);

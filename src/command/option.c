@@ -296,6 +296,15 @@ static void answer_help(const struct option_use *use)
         print_help(use, stdout);
 }
 
+/* The empty operand is a variable that was not set, as the empty value is. */
+static bool has_empty_operand(int argc, char **argv)
+{
+    for (int i = optind; i < argc; i++)
+        if (*argv[i] == '\0')
+            return true;
+    return false;
+}
+
 enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands)
 {
     struct option longs[MOST_ROWS + 2];
@@ -317,6 +326,12 @@ enum option_result option_read(const struct option_use *use, int argc, char **ar
             say_bad_value(use, row, optarg);
         else
             continue;
+        return OPTION_WRONG;
+    }
+    if (!use->stop_at_operand && has_empty_operand(argc, argv)) {
+        say_prefix(use);
+        fputs("an argument is empty", stderr);
+        say_see_help(use);
         return OPTION_WRONG;
     }
     *operands = optind;

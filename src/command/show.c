@@ -54,13 +54,9 @@ int command_show(const struct command *command, struct session *session, int arg
     if (result != OPTION_GO_ON)
         return command_end(result);
     AUTO_QUERY *query = query_new();
-    /* The empty beginning is a variable that was not set, never a wish. */
-    bool named = operands < argc;
-    for (int i = operands; i < argc; i++) {
-        named &= *argv[i] != '\0';
+    for (int i = operands; i < argc; i++)
         query_add_uid(query, argv[i]);
-    }
-    if (!named) {
+    if (operands == argc) {
         fputs("fasti show: error: which event? give its uid, or the beginning of it; fasti list shows them\n",
               stderr);
         return STATUS_USAGE;

@@ -3,13 +3,15 @@
 #include "command/catalogue.h"
 #include "command/holidays.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
+/* What is there but cannot be looked at is a file too: reading it says why. */
 static bool is_file(const char *operand)
 {
     struct stat status;
-    return strcmp(operand, "-") == 0 || stat(operand, &status) == 0;
+    return strcmp(operand, "-") == 0 || stat(operand, &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 
 static void check_operands(struct validate *validate, int argc, char **argv)
@@ -19,7 +21,7 @@ static void check_operands(struct validate *validate, int argc, char **argv)
         if (is_file(argv[i]))
             inputs_add(&validate->inputs, argv[i], validate->session->store, validate->session->report);
         else
-            query_add_uid(query, argv[i]);
+            query_add_uid_or_file(query, argv[i]);
     }
     for (size_t i = 0; i < validate->inputs.len; i++)
         examine_file(validate, validate->inputs.paths[i]);
@@ -59,18 +61,6 @@ static int run(struct validate *validate, const char *format, int argc, char **a
     return status;
 }
 
-/* The empty beginning is a variable that was not set, never a wish. */
-static bool has_blank(int argc, char **argv)
-{
-    for (int i = 0; i < argc; i++) {
-        if (*argv[i] != '\0')
-            continue;
-        fputs("fasti validate: error: an empty operand is neither a file nor a uid\n", stderr);
-        return true;
-    }
-    return false;
-}
-
 int command_validate(const struct command *command, struct session *session, int argc, char **argv)
 {
     struct validate validate = {.session = session};
@@ -98,8 +88,6 @@ int command_validate(const struct command *command, struct session *session, int
         status = catalogue_explain(explain, stdout) ? STATUS_DONE : STATUS_USAGE;
     else if (result == OPTION_GO_ON && print_rules)
         catalogue_print(stdout);
-    else if (result == OPTION_GO_ON && has_blank(argc - operands, argv + operands))
-        status = STATUS_USAGE;
     else if (result == OPTION_GO_ON &&
              (baseline == NULL || (validate.baseline = baseline_read(baseline, &status)) != NULL))
         status = run(&validate, format, argc - operands, argv + operands);

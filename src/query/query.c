@@ -63,6 +63,12 @@ void query_add_uid(struct query *query, const char *uid)
     uids_add(&query->uids, uid);
 }
 
+void query_add_uid_or_file(struct query *query, const char *uid)
+{
+    uids_add(&query->uids, uid);
+    query->uids.or_files = true;
+}
+
 bool query_has_uids(const struct query *query)
 {
     return query->uids.len > 0;

@@ -37,6 +37,7 @@ struct uids {
     size_t *lens;      /* the lengths that occur, once each */
     size_t lens_len;
     bool sorted, settled;
+    bool or_files; /* an operand that means no event might have named a file */
 };
 void uids_add(struct uids *uids, const char *text);
 void uids_free(struct uids *uids);

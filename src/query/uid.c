@@ -125,12 +125,14 @@ static void say_candidates(const struct uid_operand *operand, struct report *rep
         report_say(report, SEVERITY_NOTE, NULL, 0, "and %zu more", operand->matches - MOST_CANDIDATES);
 }
 
-static bool settle_operand(const struct uid_operand *operand, struct report *report)
+static bool settle_operand(const struct uid_operand *operand, bool or_files, struct report *report)
 {
     if (operand->exact || operand->matches == 1)
         return true;
     if (operand->matches == 0) {
-        report_say(report, SEVERITY_ERROR, NULL, 0, "no event has a uid that is or begins with %s",
+        report_say(report, SEVERITY_ERROR, NULL, 0,
+                   or_files ? "there is no file %s, and no event has a uid that is or begins so"
+                            : "no event has a uid that is or begins with %s",
                    operand->text);
         return false;
     }
@@ -145,6 +147,6 @@ bool uids_settle(struct uids *uids, struct report *report)
     bool good = true;
     uids->settled = true;
     for (size_t i = 0; i < uids->len; i++)
-        good &= settle_operand(&uids->operands[i], report);
+        good &= settle_operand(&uids->operands[i], uids->or_files, report);
     return good;
 }

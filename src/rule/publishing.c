@@ -149,7 +149,8 @@ static const struct rule rows[] = {
         .explanation =
             "Characters that steer a terminal or turn the direction of a line come into a text by "
             "accident, or by malice. Calendar programs refuse a feed that holds them. Line breaks "
-            "and tabs are allowed, but a title has to be one line.",
+            "and tabs are allowed, but a title has to be one line. The name of a file (source.path) "
+            "may hold any.",
         .bad =
             "{\"uid\":\"7d1f\",\"title\":\"De\\u0007bat\",\"start\":\"2026-05-19T14:00:00\","
             "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"}}",

@@ -322,7 +322,8 @@ static void check_text(const struct visit *visit, const struct step *step, unsig
     struct slice text = value_text(step->value);
     enum form form = row < ROW_COUNT ? visit->rows[row].form : FORM_TEXT;
     bool escaped = text.len + 2 != value_json(step->value).len;
-    if ((visit->odd || escaped) && has_control(text, row == KEY_TITLE))
+    bool name = row == KEY_SOURCE_PATH; /* of a file: it has whatever bytes its owner gave it */
+    if ((visit->odd || escaped) && !name && has_control(text, row == KEY_TITLE))
         say(visit->check, "control-character", step, "the text holds a control character");
     if ((visit->odd || escaped) && row < ROW_COUNT && text_is_garbled(text))
         say(visit->check, "text-garbled", step,

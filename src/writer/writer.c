@@ -32,7 +32,7 @@ static const struct format *find_format(const char *name, struct report *report)
     else
         fputs("; a template has braces: '{start} {title}'", print.file);
     AUTO_FREE char *those = print_close(&print);
-    report_say(report, SEVERITY_ERROR, NULL, 0, "--format: %s is none of %s", name, those);
+    report_say(report, SEVERITY_ERROR, NULL, 0, "--format: %s is not one of %s", name, those);
     return NULL;
 }
 

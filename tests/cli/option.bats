@@ -97,6 +97,13 @@ commands() {
     refuses "fasti diff: error: --format: the value is empty; write one of text, json, or leave it out" diff -f "" a b
 }
 
+@test "an empty argument is a variable that was not set" {
+    refuses "fasti import: error: an argument is empty; see fasti import --help" import --format=text ""
+    refuses "fasti export-ical: error: an argument is empty; see fasti export-ical --help" export-ical 7c3e ""
+    refuses "fasti diff: error: an argument is empty; see fasti diff --help" diff "" "$GOLDEN/events.jsonl"
+    refuses "fasti show: error: an argument is empty; see fasti show --help" show -- "" 7c3e
+}
+
 @test "options and arguments mix, -- ends options" {
     diff <("$FASTI" show 7c3e --format=json) <("$FASTI" show --format json 7c3e)
     diff <("$FASTI" show 7c3e -f json) <("$FASTI" show -fjson -- 7c3e)

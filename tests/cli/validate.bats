@@ -102,8 +102,25 @@ found_by() {
     [ -z "$output" ]
     [[ "$stderr" == *"d1"*"d2"* ]]
     run -1 --separate-stderr "$FASTI" validate nowhere
-    [[ "$stderr" == *"nowhere"* ]]
+    [ "$stderr" = "fasti: error: there is no file nowhere, and no event has a uid that is or begins so" ]
     run -2 "$FASTI" validate ""
+    run -1 "$FASTI" validate clean.jsonl/below
+    [[ "$output" == *"there is no file clean.jsonl/below"* ]]
+    ln -s round round
+    run -3 "$FASTI" validate round
+    [ "$output" = "fasti: round: error: cannot be read: Too many levels of symbolic links" ]
+    run -0 "$FASTI" validate --store=nowhere.jsonl
+    [ "$output" = "fasti: nowhere.jsonl: note: there is no store here yet; fasti import makes it" ]
+}
+
+@test "a file may have any name; what is read out of it may not hold control characters" {
+    name=$'avond\e[31m\nlezing.txt'
+    printf 'Avond over het veer\n\nDinsdag 9 maart 2027 om 20.00 uur in dorpshuis De Spil, Ede.\n' >"$name"
+    run -0 "$FASTI" validate "$name"
+    [ -z "$output" ]
+    echo '{"uid":"n","title":"Debat","start":"2026-05-19T14:00:00","location":{"city":"E\u001bde"}}' >odd.jsonl
+    run -1 "$FASTI" validate odd.jsonl
+    [[ "$output" == *"[control-character]"* ]]
 }
 
 @test "severities: by rule, group and all; the later wins" {
