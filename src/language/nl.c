@@ -68,7 +68,7 @@ static const struct word cues[] = {
     {"uitvraag, subsidie, aanvraagformulier, verordening, opdracht, opdrachtnemer, opdrachtgever, inschrijver, voorstel, "
      "functie, kandidaat, kandidaten, selectie, stagiair, stagiaire", SENSE_TENDER, 1},
     {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, de deur, bent u welkom, ben je welkom, "
-     "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
+     "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, kun je terecht, inlopen, "
      "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
      "inloggen, inloggen kan, inloggen vanaf, verwelkomen we u vanaf, verwelkomen wij u vanaf, ontvangen we u vanaf, "
      "ontvangen wij u vanaf, kerk open, museum is open, registratie en koffie, zaal is open, zaal gaat open, de deur is, de zaal is, "
@@ -86,6 +86,8 @@ static const struct word cues[] = {
      "loopt door tot, gaat door tot, gaan door tot, gaan we door tot, wordt besloten, worden besloten, avond besloten, middag besloten, dag besloten, "
      "bijeenkomst besloten, sluiting is, sluiting om, sluiting omstreeks, sluiting rond, sluiting voorzien, afronding is, afronding om, afronding rond, "
      "afronding omstreeks, afronden, af te ronden, einde is gepland, einde is voorzien, einde is om, stoppen we, stoppen wij", SENSE_ENDS, 0},
+    {"afsluiting om, afsluiting rond, afsluiting omstreeks, afsluiting is, afsluiting ca, en sluit om, en sluit rond, en sluit omstreeks, programma sluit om, programma sluit rond, "
+     "klaar om, klaar rond, afsluiting ongeveer", SENSE_ENDS, 0},
     {"stoppen om, stopt om, stoppen rond, stopt rond, eindtijdstip, zit het erop, zit de avond erop, zit de middag erop", SENSE_ENDS, 0},
     {"klaar, thuis", SENSE_ENDS, 2}, {"terug", SENSE_ENDS, 3},
     {"stoppen we even, stoppen wij even, stoppen we voor, stoppen wij voor, sluiten we aan, sluiten wij aan, we sluiten aan, wij sluiten aan, "

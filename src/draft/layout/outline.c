@@ -59,6 +59,8 @@ static bool is_sentence(const struct outline *outline, size_t index)
     bool verb = text_meaning(text, VOCABULARY_PERSON, behind).sense == SENSE_BE ||
                 text_cue(text, behind) == SENSE_HELD || text_cue(text, behind) == SENSE_AUXILIARY ||
                 token_is_present_verb(text, behind);
+    struct meaning welcome = text_meaning(text, VOCABULARY_CUE, behind);
+    verb |= welcome.sense == SENSE_DOORS && welcome.tokens > 2; /* `staat de koffie klaar` */
     return verb && !is_timed_beside(outline, index);
 }
 

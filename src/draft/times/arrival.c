@@ -9,12 +9,30 @@ enum {
     COFFEE_MINUTES = 60, /* from there to the start */
 };
 
+static bool is_hall(const struct text *text, size_t token)
+{
+    return token_is_room(text, token) || text_cue(text, token) == SENSE_VENUE ||
+           text_cue(text, token) == SENSE_DOORS || text_ends(text, token, ENDING_VENUE);
+}
+
 static bool names_hall(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (token_is_room(text, i) || text_cue(text, i) == SENSE_VENUE || text_cue(text, i) == SENSE_DOORS)
+        if (is_hall(text, i))
             return true;
     return false;
+}
+
+/* `kapel open 11.00 uur`, `Kerk open: 11.00 uur`, `de kapel is open om 11.00 uur`. */
+static bool is_behind_open(const struct text *text, size_t from, size_t token)
+{
+    size_t at = token - (token > from && text_is_mark(text, token - 1, ':'));
+    if (at < from + 2 || text_cue(text, at - 1) != SENSE_OPEN ||
+        text_meaning(text, VOCABULARY_CUE, at - 1).value != 0)
+        return false;
+    size_t hall = at - 2;
+    hall -= hall > from && text_meaning(text, VOCABULARY_PERSON, hall).sense == SENSE_BE;
+    return is_hall(text, hall);
 }
 
 /* `U bent vanaf 19.30 uur welkom`, `binnenlopen kan vanaf 19.30 uur`. */
@@ -55,10 +73,10 @@ bool mention_opens_hall(const struct outline *outline, const struct mention *men
     const uint64_t senses = sense_bit(SENSE_OPEN) | sense_bit(SENSE_HELD) | sense_bit(SENSE_SPEAK);
     if ((outline_senses(outline, mention->token) & senses) == 0)
         return false;
-    if (welcomes(outline, mention))
-        return true;
     const struct text *text = outline->text;
     struct stretch sentence = outline_sentence(outline, mention->token);
+    if (welcomes(outline, mention) || is_behind_open(text, sentence.token, mention->token))
+        return true;
     size_t end = mention->token + mention->tokens, from = mention->token > sentence.token + OPENS_WITHIN
                                                               ? mention->token - OPENS_WITHIN
                                                               : sentence.token;

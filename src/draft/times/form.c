@@ -165,6 +165,22 @@ static bool is_ago(const struct outline *outline, const struct mention *mention)
     return text_has_sense(outline->text, mention->token + mention->tokens - 1, SENSE_AGO);
 }
 
+/* `Begin 11.30 uur, einde 13.00 uur`: right behind a word for the beginning, with which its clause begins. */
+static bool is_beginning(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    size_t first = outline_sentence(outline, mention->token).token;
+    for (size_t at = mention->token; at > first && at + 3 > mention->token; at--) {
+        struct meaning label = text_meaning(text, VOCABULARY_LABEL, at - 1);
+        if (label.sense != SENSE_LABEL)
+            continue;
+        size_t begin = at - 1;
+        begin -= begin > first && text_cue(text, begin - 1) == SENSE_ARTICLE;
+        return label.value == LABEL_START && (begin == first || text->tokens[begin - 1].kind == TOKEN_MARK);
+    }
+    return false;
+}
+
 /* `Foto: het koor tijdens de repetitie van 26 oktober`: below a picture. */
 static bool is_of_picture(const struct outline *outline, const struct mention *mention)
 {
@@ -305,6 +321,7 @@ static const struct form_row time_rows[] = {
     {ROLE_ITEM, 10, TRAIT_TAIL, TRAIT_SEVERAL, NULL},
     {ROLE_EVENT, 10, TRAIT_HOURS, 0, NULL},
     {ROLE_EVENT, 12, TRAIT_SLOT, 0, NULL},
+    {ROLE_EVENT, 3, TRAIT_CLOCK, TRAIT_DAY | TRAIT_TIMED | TRAIT_END_CLOCK, is_beginning},
     {ROLE_EVENT, 4, TRAIT_DAY | TRAIT_CLOCK, TRAIT_LIMIT, NULL},
     {ROLE_EVENT, 1, TRAIT_DAY | TRAIT_WEEKDAY, TRAIT_LIMIT, NULL},
     {ROLE_EVENT, 3, TRAIT_DAY | TRAIT_EARLY, TRAIT_LIMIT, NULL},
