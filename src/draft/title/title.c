@@ -17,6 +17,8 @@ enum {
     STATUS_TOKENS = 6,
     KIND_TOKENS = 3,
     FIRST_SENTENCE = 40,
+    FORWARD_BYTES = 4, /* `Re:`, `Fwd:` */
+    MAIL_LINES = 4,    /* of the head of a mail, above and below its subject */
 };
 
 /* `naar 4 juni`: a day, with a word before it. */
@@ -248,6 +250,9 @@ static struct stretch without_question(const struct text *text, struct stretch t
  */
 static struct stretch without_mail(const struct text *text, struct stretch subject)
 {
+    while (subject.tokens > 3 && text->tokens[subject.token].kind == TOKEN_WORD &&
+           text->tokens[subject.token].len <= FORWARD_BYTES && text_is_mark(text, subject.token + 1, ':'))
+        subject = stretch_between(subject.token + 2, stretch_end(subject));
     if (text_is_mark(text, subject.token, '['))
         for (size_t i = subject.token; i < stretch_end(subject); i++)
             if (text_is_mark(text, i, ']'))
@@ -255,13 +260,48 @@ static struct stretch without_mail(const struct text *text, struct stretch subje
     return subject;
 }
 
-/* What a letter says it is about, where that is an event; 0 tokens: nothing. */
+/* `From: Canal Singers <news@example.org>`, `Aan: vrijwilligers`: a line of a mail's head. */
+static bool is_of_mail(const struct text *text, size_t line)
+{
+    size_t token = text->lines[line].body;
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, token);
+    enum sense cue = text_cue(text, token);
+    bool from = label.value == LABEL_PUBLISHED || cue == SENSE_LETTERHEAD || cue == SENSE_ALONG ||
+                cue == SENSE_NAME_JOINT || cue == SENSE_BESIDE ||
+                text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_PARTICLE;
+    return text->lines[line].tokens > 2 && from && text_is_mark(text, token + 1, ':') &&
+           label.value != LABEL_SUBJECT;
+}
+
+/* Who sent it, or to whom it goes, stands near above or below it, at the head of the page. */
+static bool is_of_mail_head(const struct text *text, size_t line)
+{
+    size_t from = line;
+    while (from > 0 && line - from < MAIL_LINES && text->lines[from - 1].tokens > 0)
+        from--;
+    for (size_t i = from; i < text->lines_len && i < from + 2 * MAIL_LINES && text->lines[i].tokens > 0 &&
+                          line < 2 * MAIL_LINES;
+         i++)
+        if (is_of_mail(text, i))
+            return true;
+    return false;
+}
+
+/* What a letter says it is about, where that is an event, or a mail is about it; 0 tokens: nothing. */
 static struct stretch subject_of(const struct reading *reading)
 {
+    const struct text *text = reading->text;
     const struct field *field = outline_field(reading->outline, LABEL_SUBJECT, 0);
-    if (field == NULL || field->lines != 1 || !stretch_has_event(reading->text, field->value))
+    if (field == NULL || field->lines != 1)
         return (struct stretch){0};
-    return without_invitation(reading->text, without_mail(reading->text, field->value));
+    struct stretch subject = without_invitation(text, without_mail(text, field->value));
+    size_t behind = subject.token + text_meaning(text, VOCABULARY_CUE, subject.token).tokens;
+    if (text_cue(text, subject.token) == SENSE_HELD && text_is_mark(text, behind, ':'))
+        subject = stretch_between(behind + 1, stretch_end(subject)); /* `Invitation: Carols` */
+    bool mail = reading->page == NULL && reading->occasions_len < 2 && subject.tokens > 1 &&
+                !outline_has(text, subject, SENSE_MAILING, NULL) && !phrase_is_kind(text, subject) &&
+                is_of_mail_head(text, field->line);
+    return mail || stretch_has_event(text, field->value) ? subject : (struct stretch){0};
 }
 
 /* `Aan de colleges van burgemeester en wethouders`: to whom a letter goes. */
