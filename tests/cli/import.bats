@@ -346,6 +346,14 @@ value() {
     [ "$(grep -cE '^  ([0-9]+:[0-9]+|-) ' said)" -eq "$(wc -l <said)" ]
 }
 
+@test "the title that one of several events states is not assumed, though the page states none" {
+    printf '%s\n\n' 'De heide is op haar mooist als ze nat is. Wie dat niet gelooft, gaat dit voorjaar met een gids mee.' '1. Dauwtocht' \
+        'Zaterdag 13 mei 2028 om 5.30 uur, Heideweg 12, Gorp' '2. Vennentocht' 'Zondag 21 mei 2028 om 10.00 uur, Venweg 3, Gorp' >walks
+    run "$FASTI" import --store=- --reference=2028-01-11 walks
+    [[ "${lines[0]}" == *'"title":"Dauwtocht"'*'"assumed":["/attendance"]}' ]]
+    [[ "${lines[1]}" == *'"title":"Vennentocht"'*'"assumed":["/attendance"]}' ]]
+}
+
 @test "JSON comes in as it is and goes out so; the uid is kept" {
     printf '{"uid":"a@b","title":"Een","start":"2026-05-12","x":{"y":[1.0,"\\u00e9"]}}\n{"uid":"c@d","title":"Twee"}\n' >lines
     import lines

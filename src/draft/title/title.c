@@ -414,7 +414,7 @@ static void assume_title(const struct reading *reading, const struct field *fiel
     }
 }
 
-void part_title(const struct reading *reading, struct draft *draft)
+static void put_title(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     const struct field *field = outline_field(reading->outline, LABEL_TITLE, 0);
@@ -443,6 +443,18 @@ void part_title(const struct reading *reading, struct draft *draft)
         assume_title(reading, field, draft);
 }
 
+/* The only day has a title of its own: nobody asks for the page's, unless that is no words. */
+static bool has_own_title(const struct reading *reading)
+{
+    return reading->occasions_len == 1 && reading->occasions->title.tokens > 0;
+}
+
+void part_title(const struct reading *reading, struct draft *draft)
+{
+    if (!has_own_title(reading))
+        put_title(reading, draft);
+}
+
 /* The title that the day has of its own; where that is no words, the page's stays. */
 void part_own_title(const struct reading *reading, struct draft *draft)
 {
@@ -463,4 +475,6 @@ void part_own_title(const struct reading *reading, struct draft *draft)
     if (!reading->occasion->sentence)
         title = title_bare(reading, title);
     draft_replace_words(draft, KEY_TITLE, reading->text, stretch_span(reading->text, title));
+    if (has_own_title(reading) && !draft_has(draft, KEY_TITLE))
+        put_title(reading, draft);
 }
