@@ -127,6 +127,7 @@ static int weigh_signs(const struct sign *signs, size_t len, const struct readin
                        const struct tally *tally)
 {
     int score = 0;
+    ROW_BY_ROW
     for (size_t i = 0; i < len; i++)
         score += signs[i].holds(reading, tally) ? signs[i].weight : 0;
     return score;

@@ -107,6 +107,7 @@ static const struct line_sign {
 static int weigh_line(const struct line_sign *signs, size_t len, const struct reading *reading, size_t line)
 {
     int score = 0;
+    ROW_BY_ROW
     for (size_t i = 0; i < len; i++)
         score += signs[i].holds(reading, line) ? signs[i].weight : 0;
     return score;

@@ -28,6 +28,7 @@ struct drafts {
 static void read_occasion(struct reading *reading, const struct occasion *occasion, struct draft *draft)
 {
     reading->occasion = occasion;
+    ROW_BY_ROW
     for (size_t i = 0; i < ARRAY_LEN(day_parts); i++)
         day_parts[i](reading, draft);
     const struct language *language = reading->text->language;
@@ -45,6 +46,7 @@ static void read_occasions(struct reading *reading, const struct occasion *occas
     reading->occasions = occasions;
     reading->day_of = series_days(reading);
     candidates_read(reading);
+    ROW_BY_ROW
     for (size_t i = 0; i < ARRAY_LEN(page_parts); i++)
         page_parts[i](reading, page);
     for (size_t i = 0; i < reading->occasions_len; i++) {

@@ -368,6 +368,7 @@ static size_t plain_clock_read(const struct view *view, size_t at, struct moment
     };
     bool alone = view_is_number(view, at) && view_meaning(view, at).sense == SENSE_NONE &&
                  view_meaning(view, at + 1).sense == SENSE_NONE;
+    ROW_BY_ROW
     for (size_t i = 0; i < ARRAY_LEN(readers); i++) {
         size_t taken = alone && readers[i].joins ? 0 : readers[i].read(view, at, moment);
         if (taken > 0)

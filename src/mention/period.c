@@ -275,6 +275,7 @@ size_t period_read(const struct view *view, size_t at, struct moment *moment)
     };
     int begins = view_begins(view, at);
     size_t longest = 0;
+    ROW_BY_ROW
     for (size_t i = 0; i < ARRAY_LEN(readers); i++) {
         if ((readers[i].begins & begins) == 0)
             continue;

@@ -280,6 +280,7 @@ size_t relative_read(const struct view *view, size_t at, struct moment *moment)
     int begins = view_begins(view, at);
     if ((begins & BEGINS_RELATIVE) == 0)
         return 0;
+    ROW_BY_ROW
     for (size_t i = 0; i < ARRAY_LEN(readers); i++) {
         if ((readers[i].begins & begins) == 0)
             continue;

@@ -333,8 +333,10 @@ static const struct evidence {
 int candidate_score(const struct reading *reading, const struct candidate *candidate, int least)
 {
     int score = 0;
+    ROW_BY_ROW
     for (size_t i = 0; i < ARRAY_LEN(speak_for); i++)
         score += speak_for[i].holds(reading, candidate) ? speak_for[i].weight : 0;
+    ROW_BY_ROW
     for (size_t i = 0; i < ARRAY_LEN(speak_against) && score >= least; i++)
         score += speak_against[i].holds(reading, candidate) ? speak_against[i].weight : 0;
     return score;

@@ -303,14 +303,12 @@ static unsigned traits_of_past(const struct outline *outline, const struct menti
 
 /* A mention for which all traits of `has` and none of `lacks` hold, and what `holds` asks, is worth so much
  * more in a role. */
-struct form_row {
-    enum role role; /* ROLE_NONE ends the rows */
+static const struct {
+    enum role role;
     int weight;
     unsigned has, lacks;
     bool (*holds)(const struct outline *outline, const struct mention *mention); /* NULL: always */
-};
-
-static const struct form_row time_rows[] = {
+} rows[] = {
     {ROLE_CLOSES, 1, TRAIT_DAY | TRAIT_LIMIT, 0, NULL},
     {ROLE_CLOSES, 4, TRAIT_DAY | TRAIT_LIMIT, 0, beside_address},
     {ROLE_CLOSES, 12, TRAIT_DAY, TRAIT_CLOCK, is_registering_value},
@@ -338,10 +336,6 @@ static const struct form_row time_rows[] = {
     {ROLE_OTHER, 12, TRAIT_TIME, 0, is_ago},
     {ROLE_OTHER, 40, TRAIT_TIME, 0, is_of_picture},
     {ROLE_OTHER, 20, TRAIT_TIME, 0, mention_is_of_rate},
-    {0},
-};
-
-static const struct form_row past_rows[] = {
     {ROLE_OTHER, 3, TRAIT_GONE, 0, NULL},
     {ROLE_OTHER, 3, TRAIT_GONE | TRAIT_LATER, 0, NULL},
     {ROLE_OTHER, 14, TRAIT_JUST_GONE, 0, NULL},
@@ -349,17 +343,7 @@ static const struct form_row past_rows[] = {
     {ROLE_OTHER, 12, TRAIT_PUBLISHED | TRAIT_LATER, 0, NULL},
     {ROLE_OTHER, 20, TRAIT_NEWS, 0, NULL},
     {ROLE_OTHER, 40, TRAIT_WRITTEN, 0, NULL},
-    {0},
 };
-
-static void score_rows(const struct form_row *rows, unsigned traits, const struct outline *outline,
-                       const struct mention *mention, int *scores)
-{
-    for (const struct form_row *row = rows; row->role != ROLE_NONE; row++)
-        if ((traits & (row->has | row->lacks)) == row->has &&
-            (row->holds == NULL || row->holds(outline, mention)))
-            scores[row->role] += row->weight;
-}
 
 void roles_score_form(const struct outline *outline, const struct mention *mention, struct when reference,
                       bool later, int scores[ROLE_COUNT])
@@ -369,11 +353,13 @@ void roles_score_form(const struct outline *outline, const struct mention *menti
         roles_score_until(outline, mention, scores);
     if ((traits & TRAIT_TIME) == 0)
         return;
-    traits |= traits_of_line(outline, mention);
-    score_rows(time_rows, traits, outline, mention, scores);
-    traits = traits_of_past(outline, mention, reference);
-    if (traits != 0)
-        score_rows(past_rows, traits | bit_if(later, TRAIT_LATER), outline, mention, scores);
+    traits |= traits_of_line(outline, mention) | traits_of_past(outline, mention, reference) |
+              bit_if(later, TRAIT_LATER);
+    ROW_BY_ROW
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++)
+        if ((traits & (rows[i].has | rows[i].lacks)) == rows[i].has &&
+            (rows[i].holds == NULL || rows[i].holds(outline, mention)))
+            scores[rows[i].role] += rows[i].weight;
     if (is_open_house(mention)) {
         scores[ROLE_EVENT] += scores[ROLE_DOORS];
         scores[ROLE_DOORS] = 0;

@@ -82,6 +82,7 @@ static const struct until_row {
 
 void roles_score_until(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT])
 {
+    ROW_BY_ROW
     for (size_t i = 0; i < ARRAY_LEN(until_rows); i++)
         if (until_rows[i].holds(outline, mention))
             scores[until_rows[i].role] += until_rows[i].weight;

@@ -472,7 +472,10 @@ int heading_most(void)
 int heading_score(const struct heading *heading, int least, int most)
 {
     int score = 0, left = most; /* what may still come to it */
-    for (size_t i = 0; i < ARRAY_LEN(evidence) && score + left >= least; i++) {
+    ROW_BY_ROW
+    for (size_t i = 0; i < ARRAY_LEN(evidence); i++) {
+        if (score + left < least)
+            break;
         left -= evidence[i].weight > 0 ? evidence[i].weight : 0;
         score += evidence[i].holds(heading) ? evidence[i].weight : 0;
     }
