@@ -177,8 +177,8 @@ SENSE_MONTH,           /* 1 to 12, + MONTH_LEADS where the day stands behind it:
     SENSE_AND,        /* en, &, and, alsmede */
     SENSE_BY,         /* door, met, by: a speaker follows; 1: who does it (door, by) */
     SENSE_ON,         /* op, on: a day follows */
-    SENSE_SPEAK,      /* 1: of a hall, people are let in (opent); spreekt, vertelt, geeft een lezing, onder
-                         leiding van */
+    SENSE_SPEAK,      /* spreekt, vertelt, geeft een lezing, onder leiding van; 1: of a hall, people are let
+                         in (opent), 2: or somebody does something else (neemt) */
     SENSE_EVENT, /* a kind of event: seminar, congres, bijeenkomst, lezing; 1: behind `in` and before a name
                     a building (café), 2: several (lezingen), 3: any kind (bijeenkomst) */
     SENSE_CALENDAR,     /* the events of a body, one below the other: activiteitenkalender */

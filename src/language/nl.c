@@ -54,7 +54,7 @@ static const struct word cues[] = {
      "ingeschreven, opgeven, opgave, opgegeven, registreren, registratie, "
      "registreer, geregistreerd, meld je aan, meld u aan, schrijf je in, schrijf u in, geef je op, "
      "geef u op, geeft u op, reserveren, reserveer, reservering, "
-     "aan te melden, in te schrijven, op te geven, rsvp, bespreekt, mee wil doen, ticket, tickets",
+     "aan te melden, in te schrijven, op te geven, rsvp, mee wil doen, ticket, tickets",
      SENSE_REGISTER, 0}, {"deelname", SENSE_REGISTER, 2},
     {"laat weten, laat ons weten, laten weten, hoor ik, horen wij, horen we, laat het ons weten, verneem ik, vernemen wij, laat uiterlijk", SENSE_REGISTER, 3},
     {"weten, doorgeven, door te geven, doorgegeven, geef door, seintje, berichtje, mailtje, telefoontje, uw reactie, je reactie, antwoordkaart, antwoordstrook, verwittig, "
@@ -146,8 +146,9 @@ static const struct word cues[] = {
      "ms teams, videoconferentie, vanachter uw scherm", SENSE_ONLINE, 0},
     {"met, onder leiding van, o.l.v., m.m.v., in gesprek met, gesprek met, door onder anderen, "
      "met onder anderen, met o.a., met onder andere", SENSE_BY, 0},
+    {"neemt", SENSE_SPEAK, 2},
     {"spreekt, spreken, vertelt, vertellen, geeft, geven, leidt, leiden, begeleidt, begeleiden, licht toe, "
-     "neemt mee, neemt, sluit af, modereert, inleidingen, bespreken, deelt, delen, gaat in, "
+     "neemt mee, sluit af, modereert, inleidingen, bespreken, deelt, delen, gaat in, "
      "gaan in, ingaat op, dagvoorzitter is, doet verslag, zingt, speelt, interviewt, reflecteert, reageert, "
      "draagt voor, legt uit, uitleggen, schuift aan, schuiven aan, aan het woord, praat, praten, toegezegd, "
      "coreferaat, discussieert, debatteren, debatteert, modereren, trapt af, hoofdspreker, gastspreker, "

@@ -1,0 +1,122 @@
+/* Days that running text names in passing, on the page of an event whose day has its hours: `De raad neemt op
+ * 9 april een besluit`, `De aannemer start op 4 mei met de werkzaamheden`. */
+#include "draft/times/eventday.h"
+#include "draft/times/role.h"
+
+enum {
+    NEAR = 20,           /* tokens on either side of a day, in its sentence */
+    SENTENCE_TOKENS = 7, /* of one that tells something, at least */
+    NEXT_MENTIONS = 12,  /* behind a day, among which its hours may be */
+    WITH_TOKENS = 8,     /* from a verb that something begins to what it is */
+    PASSING = 10,        /* what such a day is worth as another's */
+};
+
+static bool is_of_event(const struct cast *cast, const struct mention *mention)
+{
+    return cast->role == ROLE_EVENT && mention_is_day(mention) && mention->start.month != UNSTATED;
+}
+
+/* The mention right before or behind one, in its sentence, is a time; `clock`: with its hours. */
+static bool stands_by(const struct outline *outline, size_t index, bool clock)
+{
+    const struct mentions *mentions = outline->mentions;
+    size_t sentence = outline->sentence_of[mentions->at[index].token];
+    for (size_t i = index > 0 ? index - 1 : 0; i < mentions->len && i <= index + 1; i++) {
+        const struct mention *mention = &mentions->at[i];
+        if (i != index && mention->kind == MENTION_TIME && outline->sentence_of[mention->token] == sentence &&
+            (clock ? when_has_clock(mention->start) : mention->start.day != UNSTATED))
+            return true;
+    }
+    return false;
+}
+
+/* `Op 16 maart doen we weer mee. Aan het werk van 9.00 tot 12.30 uur.`: hours in what its paragraph goes on
+ * to say, before another day. */
+static bool has_hours_behind(const struct outline *outline, size_t index)
+{
+    const struct mentions *mentions = outline->mentions;
+    const struct text *text = outline->text;
+    size_t line = text->tokens[mentions->at[index].token].line;
+    for (size_t i = index + 1; i < mentions->len && i <= index + NEXT_MENTIONS; i++) {
+        const struct mention *mention = &mentions->at[i];
+        for (; line < text->tokens[mention->token].line; line++)
+            if (line_is_blank(text, line))
+                return false;
+        if (mention->kind == MENTION_TIME && mention->start.day != UNSTATED)
+            return false;
+        if (mention->kind == MENTION_TIME && when_has_clock(mention->start))
+            return true;
+    }
+    return false;
+}
+
+/* The words of its sentence that stand near a day. */
+static struct stretch words_near(const struct outline *outline, const struct mention *day)
+{
+    struct stretch sentence = outline_sentence(outline, day->token);
+    size_t from = day->token > sentence.token + NEAR ? day->token - NEAR : sentence.token,
+           end = day->token + day->tokens + NEAR, stop = stretch_end(sentence);
+    return stretch_between(from, end < stop ? end : stop);
+}
+
+/* `start met de werkzaamheden`: something else begins. */
+static bool begins_other(const struct text *text, struct stretch words, size_t verb)
+{
+    for (size_t i = verb + 1; i + 1 < stretch_end(words) && i < verb + WITH_TOKENS; i++)
+        if (text_cue(text, i) == SENSE_BY && text_cue(text, i + 1) == SENSE_ARTICLE)
+            return true;
+    return false;
+}
+
+/* A word near the day says that an event is held on it, that one may come, or that one registers by then. */
+static bool tells_of_event(const struct text *text, struct stretch words)
+{
+    static const enum sense senses[] = {SENSE_ORGANIZE,   SENSE_OPEN,   SENSE_DOORS,    SENSE_REGISTER,
+                                        SENSE_UNREGISTER, SENSE_MOVED,  SENSE_PLANNED,  SENSE_CANCELLED,
+                                        SENSE_POSTPONED,  SENSE_SOCIAL, SENSE_SESSIONS, SENSE_ONLINE};
+    bool told = false, other = false;
+    if (stretch_has_event(text, words))
+        return true;
+    for (size_t i = words.token; i < stretch_end(words) && !other; i++) {
+        struct meaning cue = text_meaning(text, VOCABULARY_CUE, i);
+        enum sense time = text_meaning(text, VOCABULARY_TIME, i).sense;
+        other |= cue.sense == SENSE_HELD && cue.value == 5 && begins_other(text, words, i);
+        told |= (cue.sense == SENSE_HELD && cue.value != 5) || (cue.sense == SENSE_SPEAK && cue.value == 0) ||
+                time == SENSE_PART || token_is_venue(text, i) || token_is_room(text, i);
+        for (size_t s = 0; s < ARRAY_LEN(senses); s++)
+            told |= cue.sense == senses[s];
+    }
+    return told && !other;
+}
+
+/* A day that a whole sentence of running text names, with no hours and no other day beside it, and nothing
+ * that an event has. */
+static bool is_in_passing(const struct outline *outline, size_t index)
+{
+    const struct text *text = outline->text;
+    const struct mention *mention = &outline->mentions->at[index];
+    size_t line = text->tokens[mention->token].line;
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    bool whole = sentence.tokens >= SENTENCE_TOKENS && text_is_mark(text, stretch_end(sentence) - 1, '.') &&
+                 text->tokens[sentence.token].upper;
+    return whole && outline->roles[line] == LINE_PROSE && !when_has_clock(mention->start) &&
+           !when_has_clock(mention->end) && outline_field_of(outline, mention->token) == LABEL_NONE &&
+           !stands_by(outline, index, true) && !stands_by(outline, index, false) &&
+           !has_hours_behind(outline, index) && !tells_of_event(text, words_near(outline, mention));
+}
+
+void roles_settle_passing(const struct outline *outline, struct cast *casts)
+{
+    const struct mentions *mentions = outline->mentions;
+    const struct mention *own = NULL;
+    for (size_t i = 0; i < mentions->len && own == NULL; i++) {
+        const struct mention *mention = &mentions->at[i];
+        if (is_of_event(&casts[i], mention) &&
+            (when_has_clock(mention->start) || stands_by(outline, i, true)))
+            own = mention;
+    }
+    for (size_t i = 0; i < mentions->len && own != NULL; i++)
+        if (is_of_event(&casts[i], &mentions->at[i]) && &mentions->at[i] != own &&
+            !eventday_is_same(mentions->at[i].start, own->start) && is_in_passing(outline, i))
+            casts[i] = (struct cast){ROLE_OTHER, PASSING};
+}
