@@ -17,6 +17,7 @@ struct hand {
     struct event *event;
     char *line;
     size_t line_room;
+    bool lost; /* an event could not be read again */
 };
 
 struct feed {
@@ -26,8 +27,8 @@ struct feed {
     struct hand *hands;
     struct ical_entry *entries;
     size_t len, room;
-    size_t written;           /* how many of them are in pieces already */
-    struct store_file *file;  /* NULL: standard output */
+    size_t written;          /* how many of them are in pieces already */
+    struct store_file *file; /* NULL: standard output */
 };
 
 /* Lines, and the entries of those that are chosen. */
@@ -106,8 +107,10 @@ static bool read_again(const struct feed *feed, struct hand *hand, const struct 
         hand->line_room = entry->len * 2;
         hand->line = memory_resize(hand->line, hand->line_room, 1);
     }
-    return store_lines_again(feed->lines, entry->at, entry->len, hand->line) &&
-           event_read(hand->event, (struct slice){hand->line, entry->len}, NULL);
+    bool read = store_lines_again(feed->lines, entry->at, entry->len, hand->line) &&
+                event_read(hand->event, (struct slice){hand->line, entry->len}, NULL);
+    hand->lost |= !read;
+    return read;
 }
 
 /* The entries that the operands turned out to mean. */
@@ -216,17 +219,31 @@ static bool write_tail(struct feed *feed)
     return written;
 }
 
+/* No calendar is better than one that lacks an event. */
+static bool is_whole(const struct feed *feed)
+{
+    bool lost = false;
+    for (size_t i = 0; i < feed->session->threads; i++)
+        lost |= feed->hands[i].lost;
+    if (lost)
+        report_say(feed->session->report, SEVERITY_FAILURE, feed->session->store, 0,
+                   "cannot read the store: another program wrote to it meanwhile");
+    return !lost;
+}
+
 static bool write_calendar(struct feed *feed)
 {
-    return write_head(feed) && parallel_run(&(struct parallel){
-        .threads = feed->session->threads,
-        .slot_size = sizeof(struct piece),
-        .context = feed,
-        .fill = fill_piece,
-        .work = write_events,
-        .take = take_piece,
-        .clear = clear_piece,
-    }) && write_tail(feed);
+    return write_head(feed) &&
+           parallel_run(&(struct parallel){
+               .threads = feed->session->threads,
+               .slot_size = sizeof(struct piece),
+               .context = feed,
+               .fill = fill_piece,
+               .work = write_events,
+               .take = take_piece,
+               .clear = clear_piece,
+           }) &&
+           is_whole(feed) && write_tail(feed);
 }
 
 /* What goes wrong on standard output main says. */

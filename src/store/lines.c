@@ -151,9 +151,7 @@ static void fill(struct store_lines *lines, struct report *report)
                    strerror(errno));
     else if (got < 0)
         say_unreadable(lines->path, strerror(errno), report);
-    if (got != 0) {
-        lines->failed = true;
-    }
+    lines->failed = got != 0;
 }
 
 /* The bytes up to the next newline or the end of the file; false when there are none. What a failed reading
