@@ -81,6 +81,10 @@ static void compare_sides(struct comparison *comparison)
 
 static int end(const struct comparison *comparison, const struct session *session)
 {
+    bool old_is_whole = side_is_whole(&comparison->old, session->report),
+         new_is_whole = side_is_whole(&comparison->new, session->report);
+    if (!old_is_whole || !new_is_whole)
+        return STATUS_MACHINE;
     const size_t *counts = comparison->counts;
     bool differ =
         counts[CHANGE_ADDED] + counts[CHANGE_REMOVED] + counts[CHANGE_MOVED] + counts[CHANGE_CHANGED] > 0;

@@ -93,7 +93,8 @@ static void read_file(struct taking *taking)
         continue;
     size_t len = (size_t)store_lines_end(side->lines);
     AUTO_FREE char *bytes = memory_new(len + 1, 1);
-    if (store_lines_again(side->lines, 0, len, bytes))
+    side->lost |= !store_lines_again(side->lines, 0, len, bytes);
+    if (!side->lost)
         read_calendar(taking, (struct slice){bytes, len});
 }
 
@@ -149,7 +150,7 @@ bool side_read(struct side *side, struct session *session, bool as_calendar)
         read_store(&taking, as_calendar);
     if (side->len > 1)
         qsort(side->entries, side->len, sizeof *side->entries, compare_entries);
-    return report_worst(session->report) < SEVERITY_FAILURE;
+    return report_worst(session->report) < SEVERITY_FAILURE && side_is_whole(side, session->report);
 }
 
 struct slice side_line(struct side *side, const struct side_entry *entry)
@@ -160,11 +161,20 @@ struct slice side_line(struct side *side, const struct side_entry *entry)
     }
     bool read = side->is_kept ? store_kept_read(&side->kept, entry->at, entry->len, side->line)
                               : store_lines_again(side->lines, entry->at, entry->len, side->line);
+    side->lost |= !read;
     return read ? (struct slice){side->line, entry->len} : (struct slice){"", 0};
 }
 
 const struct event *side_event(struct side *side, struct slice line)
 {
-    event_read(side->event, line, NULL);
+    side->lost |= !event_read(side->event, line, NULL);
     return side->event;
+}
+
+bool side_is_whole(const struct side *side, struct report *report)
+{
+    if (side->lost)
+        report_say(report, SEVERITY_FAILURE, side->path, 0,
+                   "cannot be read again: another program wrote to it meanwhile");
+    return !side->lost;
 }

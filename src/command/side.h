@@ -28,6 +28,7 @@ struct side {
     struct event *event;       /* of side_event */
     char *line;
     size_t line_room;
+    bool lost;                 /* something could not be read a second time */
 };
 
 /* `-`: standard input. False, said, where it cannot be read. */
@@ -39,6 +40,8 @@ bool side_read(struct side *side, struct session *session, bool as_calendar);
 struct slice side_line(struct side *side, const struct side_entry *entry);
 /* The event in side_line's answer; no view of it where that is none. */
 const struct event *side_event(struct side *side, struct slice line);
+/* Whether all that was asked for could be read again; said where not. */
+bool side_is_whole(const struct side *side, struct report *report);
 void side_close(struct side *side);
 
 #endif
