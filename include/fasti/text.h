@@ -112,6 +112,8 @@ struct text *text_part(const struct text *whole, const struct text_piece *pieces
 /* Line and column in the original bytes, from 1; column and length in bytes. */
 struct place text_place(const struct text *text, struct span span, const char *path);
 struct slice text_slice(const struct text *text, struct span span);
+/* A tab or several blanks before a token on its line: it begins a cell of a table that was made text. */
+bool text_is_behind_gap(const struct text *text, size_t token);
 /* From the first to the last token, marks included. */
 struct span text_span(const struct text *text, size_t token, size_t tokens);
 /* Of a token past the end empty. */

@@ -66,7 +66,8 @@ const struct word labels_nl[] = {
     {"e-mail, email, mail, e-mailadres, mailadres, e", SENSE_LABEL, LABEL_EMAIL},
     {"telefoon, tel, tel., telefoonnummer, mobiel, t", SENSE_LABEL, LABEL_PHONE},
     {"aantal deelnemers, maximum aantal deelnemers, max. aantal deelnemers, aantal plaatsen, capaciteit, "
-     "groepsgrootte, minimum aantal deelnemers, beperkt aantal plaatsen, max. deelnemers, maximum deelnemers, max. aantal personen, maximaal aantal personen, aantal personen, deelnemers, maximaal aantal deelnemers, beschikbare plaatsen, plaatsen",
+     "groepsgrootte, minimum aantal deelnemers, beperkt aantal plaatsen, max. deelnemers, maximum deelnemers, max. aantal personen, maximaal aantal personen, aantal personen, deelnemers, maximaal aantal deelnemers, beschikbare plaatsen, plaatsen, deelnemersaantal, "
+     "minimaal aantal deelnemers, max aantal deelnemers, zitplaatsen, aantal zitplaatsen, plekken, aantal plekken, beschikbare plekken, groepsomvang, omvang groep",
      SENSE_LABEL, LABEL_CAPACITY},
     {"duur, tijdsduur, tijdsinvestering, cursusduur", SENSE_LABEL, LABEL_DURATION},
     {"gepubliceerd op, gepubliceerd, geplaatst op, publicatiedatum, laatst gewijzigd, laatst bijgewerkt, "

@@ -258,6 +258,8 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
         return british;
     for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].line == line;
          words++, at++) {
+        if (words > 0 && text->lines[line].gaps && text_is_behind_gap(text, at))
+            return 0; /* `Adres` in a cell before the street's */
         if ((text_is_hyphen(text, at + 1) && text->tokens[at].upper) || is_abbreviated(text, at)) {
             at++;
             continue;

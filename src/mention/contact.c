@@ -105,13 +105,14 @@ static bool is_trunk_zero(const struct text *text, size_t token)
            text->tokens[token + 1].kind == TOKEN_NUMBER && text_is_mark(text, token + 2, ')');
 }
 
-/* `BE00 0000 1234 5678`, `400/0023/17889`: digits that go on with a bank's number, or with digits
- * before a stroke. */
+/* `BE00 0000 1234 5678`, `400/0023/17889`, `2026-0000114417`: digits that go on with a bank's number, or with
+ * digits before a stroke. */
 static bool goes_on(const struct text *text, size_t token)
 {
     size_t at = token, line = text->tokens[token].line;
-    if (token > 1 && text_is_mark(text, token - 1, '/') && !text->tokens[token].space &&
-        !text->tokens[token - 1].space && text->tokens[token - 2].kind == TOKEN_NUMBER)
+    if (token > 1 && (text_is_mark(text, token - 1, '/') || text_is_mark(text, token - 1, '-')) &&
+        !text->tokens[token].space && !text->tokens[token - 1].space &&
+        text->tokens[token - 2].kind == TOKEN_NUMBER)
         return true;
     while (at > 0 && token - at < BANK_GROUPS && text->tokens[at - 1].kind == TOKEN_NUMBER &&
            text->tokens[at - 1].len <= 4 &&

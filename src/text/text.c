@@ -311,6 +311,18 @@ struct place text_place(const struct text *text, struct span span, const char *p
                           to > from ? to - from : span.len > 0};
 }
 
+bool text_is_behind_gap(const struct text *text, size_t token)
+{
+    enum { GAP_CELLS = 3 }; /* between two cells of a row, at least */
+    if (token == 0 || token >= text->tokens_len || text->tokens[token].line != text->tokens[token - 1].line)
+        return false;
+    size_t end = text->tokens[token - 1].at + text->tokens[token - 1].len;
+    for (size_t at = end; at < text->tokens[token].at; at++)
+        if (text->clean.at[at] == '\t')
+            return true;
+    return text->tokens[token].at - end >= GAP_CELLS;
+}
+
 struct slice text_slice(const struct text *text, struct span span)
 {
     return slice_part(text->clean, span.at, span.at + span.len);

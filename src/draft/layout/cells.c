@@ -31,7 +31,7 @@ static void split_at_gaps(const struct text *text, struct stretch body, bool nar
 {
     size_t from = body.token, end = stretch_end(body);
     for (size_t i = from + 1; i <= end; i++)
-        if (i == end || token_is_behind_gap(text, i) || (narrow && is_behind_blanks(text, i))) {
+        if (i == end || text_is_behind_gap(text, i) || (narrow && is_behind_blanks(text, i))) {
             add_cell(text, cells, from, i);
             from = i;
         }

@@ -7,6 +7,7 @@ enum {
     ENTRIES_BELOW = 4,
     LETTERHEAD_LINES = 4, /* of the head of a letter, around its date */
     LABEL_TOKENS = 6,     /* that a label and the bracket behind it may have before its colon */
+    DASH_TOKENS = 4,      /* of a label before its dash */
     BARE_TOKENS = 14,     /* of a line in a table without its lines */
     FIRST_LINES = 12,     /* of a page, among which its site names itself */
     NAME_LINES = 2,       /* behind a name, down to its day */
@@ -29,11 +30,16 @@ static size_t label_end(const struct text *text, size_t token, size_t end, enum 
     at += asks;
     bool entry = text->lines[text->tokens[token].line].bullet; /* `12. Sluiting` */
     bool ends = (at >= end && !entry) || asks || text_is_mark(text, at, ':') || text_is_mark(text, at, '|');
-    const struct token *before = &text->tokens[at - 1];
-    bool gap =
-        at < end && (text->tokens[at].at - (before->at + before->len) >= 3 || token_is_behind_gap(text, at));
+    bool gap = at < end && text_is_behind_gap(text, at);
     *label = (enum label)meaning.value;
     return ends || gap ? at : 0;
+}
+
+/* `Datum - 12 mei`: a dash that stands for a colon. */
+static bool is_dash(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '-') && token + 1 < text->tokens_len && text->tokens[token].space &&
+           text->tokens[token + 1].space;
 }
 
 /* The token behind a label that a line begins with, and the ending of its plural: `Docent(en) Jan Bos`. */
@@ -42,7 +48,8 @@ static size_t behind_label(const struct text *text, size_t token, struct meaning
     size_t end = token + meaning.tokens;
     bool plural =
         text_is_mark(text, end, '(') && !text->tokens[end].space && text_is_mark(text, end + 2, ')');
-    return plural ? end + 3 : end;
+    end += plural ? 3 : 0;
+    return end + is_dash(text, end);
 }
 
 /* `Startdatum vrijdag 17 mei` */
@@ -52,7 +59,8 @@ static bool is_of_day(const struct text *text, size_t token)
     return sense == SENSE_WEEKDAY || sense == SENSE_WEEKDAY_SHORT;
 }
 
-/* A short line that begins with a label and goes on with a number, a weekday or a capital; LABEL_NONE. */
+/* A short line that begins with a label and goes on with a dash, a number, a weekday or a capital;
+ * LABEL_NONE. */
 static enum label bare_label(const struct text *text, size_t index)
 {
     static const enum label rows[] = {LABEL_DATE,     LABEL_TIME,    LABEL_START,     LABEL_END,
@@ -63,13 +71,27 @@ static enum label bare_label(const struct text *text, size_t index)
         return LABEL_NONE;
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, line->token);
     size_t value = behind_label(text, line->token, meaning);
+    bool dash = value > line->token && is_dash(text, value - 1);
     if (meaning.sense != SENSE_LABEL || value >= line->token + line->tokens ||
-        !(text->tokens[value].upper || text->tokens[value].kind == TOKEN_NUMBER || is_of_day(text, value)))
+        !(dash || text->tokens[value].upper || text->tokens[value].kind == TOKEN_NUMBER ||
+          is_of_day(text, value)))
         return LABEL_NONE;
+    if (dash && meaning.value != LABEL_PROGRAMME)
+        return (enum label)meaning.value;
     for (size_t i = 0; i < ARRAY_LEN(rows); i++)
         if (meaning.value == (int)rows[i])
             return rows[i];
     return LABEL_NONE;
+}
+
+/* `Titel - De dijk`: a word or a few that a dash parts from what follows on the line. */
+static bool is_led_by_dash(const struct text *text, size_t index)
+{
+    const struct line *line = index < text->lines_len ? &text->lines[index] : &(struct line){0};
+    bool led = false;
+    for (size_t i = 1; i < line->tokens && i <= DASH_TOKENS && !led; i++)
+        led = is_dash(text, line->token + i);
+    return led;
 }
 
 /* `Date Friday 23 June` above `Location Town Hall`: a table without its lines. */
@@ -78,8 +100,12 @@ static bool is_listed(const struct text *text, size_t index, enum label *label)
     *label = bare_label(text, index);
     enum label above = index > 0 ? bare_label(text, index - 1) : LABEL_NONE,
                below = bare_label(text, index + 1);
-    return *label != LABEL_NONE &&
-           ((above != LABEL_NONE && above != *label) || (below != LABEL_NONE && below != *label));
+    if (*label == LABEL_NONE)
+        return false;
+    if ((above != LABEL_NONE && above != *label) || (below != LABEL_NONE && below != *label))
+        return true;
+    return is_led_by_dash(text, index) &&
+           ((index > 0 && is_led_by_dash(text, index - 1)) || is_led_by_dash(text, index + 1));
 }
 
 void outline_add_field(struct outline *outline, struct field field)
@@ -303,6 +329,13 @@ static bool leads_letter(const struct text *text, size_t line)
     return false;
 }
 
+/* `Kenmerk: 44`, `Kenmerk | 44`, `Kenmerk` in a cell before its value, or above it. */
+static bool is_led_value(const struct text *text, size_t value, size_t line)
+{
+    return text_is_mark(text, value, ':') || text_is_mark(text, value, '|') || is_dash(text, value) ||
+           value >= text->lines[line].token + text->lines[line].tokens || text_is_behind_gap(text, value);
+}
+
 /* The date of a letter or a mail: in its head, among its sender, reference and subject. */
 static bool is_of_letter(const struct text *text, size_t line)
 {
@@ -314,7 +347,7 @@ static bool is_of_letter(const struct text *text, size_t line)
     for (size_t i = from; i < end; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, text->lines[i].body);
         if (meaning.sense == SENSE_LETTERHEAD &&
-            text_is_mark(text, text->lines[i].body + meaning.tokens, ':'))
+            is_led_value(text, text->lines[i].body + meaning.tokens, i))
             return true;
         struct meaning label = text_meaning(text, VOCABULARY_LABEL, text->lines[i].body);
         if (label.value == LABEL_SUBJECT && leads_letter(text, i))

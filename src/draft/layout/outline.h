@@ -290,8 +290,6 @@ struct span stretch_span(const struct text *text, struct stretch stretch);
 struct stretch stretch_trim(const struct text *text, struct stretch stretch);
 /* `Speellocatie: Dorpshuis De Spil`: without a label of up to three words, which no row need know. */
 struct stretch stretch_behind_label(const struct text *text, struct stretch stretch);
-/* A tab or several blanks before a token on its line: it begins a cell of a table that was made text. */
-bool token_is_behind_gap(const struct text *text, size_t token);
 /* A line without words, or behind the last. */
 static inline bool line_is_blank(const struct text *text, size_t line)
 {

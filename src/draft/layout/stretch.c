@@ -1,8 +1,6 @@
 /* What a stretch of words holds: marks at its ends, words of a sense, compounds that end in one. */
 #include "draft/layout/outline.h"
 
-enum { GAP_CELLS = 3 }; /* between two cells of a row, at least */
-
 struct span stretch_span(const struct text *text, struct stretch stretch)
 {
     return text_span(text, stretch.token, stretch.tokens);
@@ -118,13 +116,3 @@ bool token_is_present_verb(const struct text *text, size_t token)
     return text_ends(text, token, ENDING_VERB);
 }
 
-bool token_is_behind_gap(const struct text *text, size_t token)
-{
-    if (token == 0 || token >= text->tokens_len || text->tokens[token].line != text->tokens[token - 1].line)
-        return false;
-    size_t end = text->tokens[token - 1].at + text->tokens[token - 1].len;
-    for (size_t at = end; at < text->tokens[token].at; at++)
-        if (text->clean.at[at] == '\t')
-            return true;
-    return text->tokens[token].at - end >= GAP_CELLS;
-}

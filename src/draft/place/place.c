@@ -335,7 +335,7 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
     if (named) { /* what stands in the cells behind it */
         size_t behind = stretch_end(reading->occasion->title);
         rest = stretch_trim(reading->text, stretch_between(behind, stretch_end(rest)));
-        named = !token_is_behind_gap(reading->text, behind) && !text_is_mark(reading->text, behind, '|');
+        named = !text_is_behind_gap(reading->text, behind) && !text_is_mark(reading->text, behind, '|');
     }
     if (rest.tokens > 0 && !named && is_number_of_hall(reading, rest))
         site->hall = rest;

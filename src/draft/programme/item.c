@@ -299,7 +299,7 @@ bool item_has_hall(const struct text *text, struct stretch body, struct stretch 
     for (size_t i = end; i-- > body.token + 1;) {
         char mark = text->tokens[i].kind == TOKEN_MARK ? text->tokens[i].mark : '\0';
         if (mark != '(' && mark != ',' && mark != '|' && !(mark == '-' && text->tokens[i].space) &&
-            !token_is_behind_gap(text, i))
+            !text_is_behind_gap(text, i))
             continue;
         *hall = stretch_trim(text, stretch_between(i + (mark != '\0'), end));
         return hall->tokens > 0 && hall->tokens <= HALL_TOKENS &&

@@ -209,7 +209,7 @@ static struct stretch title_among(const struct reading *reading, struct stretch 
         bool off = text->tokens[at].kind == TOKEN_MARK ? phrase_is_off(text, at + 1)
                                                        : phrase_is_off(text, at) && text->tokens[at].upper;
         bool cell =
-            text_is_mark(text, at, '|') || text_is_mark(text, at, ';') || token_is_behind_gap(text, at);
+            text_is_mark(text, at, '|') || text_is_mark(text, at, ';') || text_is_behind_gap(text, at);
         if (stop || off || (!told && (hours || place || by || cell || at == remark)))
             break;
     }

@@ -59,7 +59,7 @@ static struct stretch cell_behind(const struct text *text, size_t at, struct str
 {
     size_t from = at + text_is_mark(text, at, '|'), end = from;
     while (end < stretch_end(body) && !text_is_mark(text, end, '|') &&
-           (end == from || !token_is_behind_gap(text, end)))
+           (end == from || !text_is_behind_gap(text, end)))
         end++;
     return stretch_between(from, end);
 }
@@ -75,7 +75,7 @@ static struct stretch without_speaker(const struct text *text, struct stretch ti
         size_t by = i > title.token + 1 && text_cue(text, i) == SENSE_BY
                         ? text_meaning(text, VOCABULARY_CUE, i).tokens
                         : 0;
-        if ((by > 0 || token_is_behind_gap(text, i)) && person_at(text, i + by, &person) &&
+        if ((by > 0 || text_is_behind_gap(text, i)) && person_at(text, i + by, &person) &&
             person.certainty >= 2 && person.token + person.tokens + 1 >= stretch_end(title))
             return stretch_between(title.token, i);
     }
@@ -124,7 +124,7 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     struct person person;
     bool heading = reading->outline->roles[occasion->line] == LINE_HEADING;
     bool colon = text_is_mark(text, at, ':'),
-         cell = text_is_mark(text, at, '|') || token_is_behind_gap(text, at),
+         cell = text_is_mark(text, at, '|') || text_is_behind_gap(text, at),
          dash = text_is_mark(text, at, '-') || cell;
     struct stretch other = cell ? cell_of_title(reading, at, body) : none;
     if (other.tokens > 0)
@@ -137,7 +137,7 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
                   /* `6 november: muziek en bewegen` */
                   text_cue(text, rest.token) != SENSE_BY && text_cue(text, rest.token) != SENSE_AT &&
                   outline_mention(reading->outline, rest.token) == NULL;
-    bool word = (cell || colon || token_is_behind_gap(text, stretch_end(rest))) && rest.tokens == 1 &&
+    bool word = (cell || colon || text_is_behind_gap(text, stretch_end(rest))) && rest.tokens == 1 &&
                 text->tokens[rest.token].len >= CELL_BYTES;
     if (at == body.token || (!colon && !dash) || (rest.tokens < 2 && !word) || rest.tokens > TITLE_TOKENS ||
         !(text->tokens[rest.token].upper || token_is_event(text, rest.token) || listed))

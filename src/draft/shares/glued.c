@@ -19,7 +19,7 @@ bool glued_is_named(const struct reading *reading, size_t line)
         return true;
     /* `6 mei | Jan Bos | De turfvaart` */
     size_t title = caption_behind(reading, &(struct occasion){.line = line, .last = line}).token;
-    return title > 0 && (text_is_mark(text, title - 1, '|') || token_is_behind_gap(text, title));
+    return title > 0 && (text_is_mark(text, title - 1, '|') || text_is_behind_gap(text, title));
 }
 
 /* How many lines stand from one on, up to a blank one, at most so many. */

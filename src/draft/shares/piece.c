@@ -50,7 +50,7 @@ static struct pieces pieces_of(const struct reading *reading, struct stretch wor
         const struct mention *mention = outline_mention(reading->outline, i);
         bool told = mention != NULL && mention->kind != MENTION_OTHER && mention->kind != MENTION_COUNT &&
                     mention->kind != MENTION_DURATION;
-        if (!told && !parts_pieces(text, i) && !(i > from && token_is_behind_gap(text, i)))
+        if (!told && !parts_pieces(text, i) && !(i > from && text_is_behind_gap(text, i)))
             continue;
         add_piece(text, &pieces, from, i);
         from = told || parts_pieces(text, i) ? i + 1 : i;

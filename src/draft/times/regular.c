@@ -71,7 +71,7 @@ static int form_of(const struct outline *outline, const struct mention *mention)
         return LEAD_END; /* `zaterdag 17 april (VOL)` too */
     if (text->tokens[end].kind == TOKEN_MARK && text->tokens[end].mark != '(')
         return LEAD_MARK + text->tokens[end].mark;
-    return token_is_behind_gap(text, end) ? LEAD_GAP : LEAD_WORD;
+    return text_is_behind_gap(text, end) ? LEAD_GAP : LEAD_WORD;
 }
 
 /* Days one behind the other, with others between them: those of one event follow upon each other. */
