@@ -26,8 +26,8 @@ const struct word labels_nl[] = {
      "met medewerking van, met, panelleden, keynote, keynotes, spreekster, begeleiding, cursusleiding, "
      "cursusleider, te gast, gast, presentatie, muzikale omlijsting, met bijdragen van, met o.a., met onder anderen, gasten, aan tafel, lezing door, "
      "trainers en partners, workshopleider, workshopleiders, referent, coreferent, wie spreken er, onze sprekers, "
-     "over de sprekers, over de spreker, onze gasten, het panel, in het panel", SENSE_LABEL, LABEL_SPEAKERS},
-    {"dagvoorzitter, voorzitter, voorzitters, dagvoorzitters, moderatoren, moderator, gespreksleider, onder leiding van, gespreksleiding, debatleider",
+     "in gesprek met, over de sprekers, over de spreker, onze gast, onze gasten, het panel, in het panel", SENSE_LABEL, LABEL_SPEAKERS},
+    {"dagvoorzitter, voorzitter, voorzitters, dagvoorzitters, moderatoren, moderator, moderatie, avondvoorzitter, gespreksleider, onder leiding van, gespreksleiding, debatleider",
      SENSE_LABEL, LABEL_CHAIR},
     {"programma, het programma, dagprogramma, agenda, programma-overzicht, programmaoverzicht, programmaonderdelen, "
      "opzet, voorlopig programma, concept-programma, conceptprogramma, indeling, verloop, dagindeling, tijdschema, "

@@ -7,7 +7,7 @@
 
 /* clang-format off */
 static const struct word rows[] = {
-    NAMES("aaldert, abdeslam, abdoulaye, abena, achieng, adaeze, adaora, aditya, adri, agnita, "
+    NAMES("aaldert, jaco, hanco, mannes, nadezjda, aletta, ginie, jop, octaaf, abdeslam, abdoulaye, abena, achieng, adaeze, adaora, aditya, adri, agnita, "
           "aigerim, akiko, akua, alard, aled, alied, alun, amaka, aminata, amrit, ananya, "
           "anass, annebeth, annejet, annelot, annelotte, annerie, anneroos, anselm, anske, "
           "antoon, arjun, asif, ayodele, babatunde, balwinder, basje, bavo, bep, beppie, "

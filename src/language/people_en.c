@@ -46,7 +46,8 @@ const struct word people_en[] = {
      "response from, responses from, remarks by, remarks from, address by, welcome by, welcome from, "
      "opening by, reading by, performance by, performances by, panel with, discussion with, conversation "
      "with, debate with, keynote by, keynote from, keynotes by, keynotes from, introduction by, hosted by, "
-     "chaired by, moderated by, led by, facilitated by, delivered by, given by, taught by, convened by, "
+     "chaired by, moderated by, led by, facilitated by, delivered by, given by, taught by, convened by, choir is conducted by, choir will be conducted by, "
+     "orchestra is conducted by, concert is conducted by, singers are conducted by, organ is played by, piano is played by, accompanied by, "
      "presented by, joined by, comments by, workshop by, join, hear from, come and hear, talks to, talk to, talks with, speaks to, "
      "speaks with, guided by, music from, conversation between, dialogue between, debate between, we welcome, we welcome back, welcome back, "
      "we are joined by, delighted to welcome, pleased to welcome, happy to welcome, honoured to welcome, be joined by, we hear from, tonight we welcome", SENSE_PRESENTS, 0},

@@ -41,13 +41,15 @@ const struct word people_nl[] = {
      "sluit de avond af, sluit de middag af, sluit de dag af, sluit de ochtend af, sluit de bijeenkomst af, sluit de rij",
      SENSE_PRESENTS, 1},
     {"houdt een lezing, houdt een voordracht, houdt een presentatie, houdt een praatje, houdt een inleiding, houdt een causerie, houdt een "
-     "korte lezing, houdt een toespraak, geeft een lezing, geeft een voordracht, geeft een praatje, geeft een inleiding",
+     "korte lezing, houdt een toespraak, geeft een lezing, geeft een voordracht, geeft een praatje, geeft een inleiding, "
+     "is de dirigent, is de spreker, is de gastspreker, is de spreekster, is de organist, is de solist, is de soliste, is de moderator, "
+     "is de dagvoorzitter, is de gespreksleider, is de inleider, is onze gast, is onze spreker, is onze gastspreker",
      SENSE_PRESENTS, 3},
     {"team, balie, servicedesk, klantenservice, publieksbalie, redactie, receptie, kassa, project, programma, dienst, loket, "
      "servicepunt, secretariaat, publiekszaken, communicatie, voorlichting, administratie, cultuur, zorg, welzijn, jong, jonge, nieuw, nieuwe, groene, "
      "noord, zuid, oost, west, hart, bestuur, planning, frontoffice, backoffice, helpdesk, infolijn, mail, bel, app",
      SENSE_DESK, 0},
-    {"zegt, zei, aldus, verzucht, verzuchtte, meent", SENSE_QUOTES, 0},
+    {"zegt, zei, aldus, verzucht, verzuchtte, meent, lacht, lachte, grapt, grapte, glimlacht, benadrukt, benadrukte", SENSE_QUOTES, 0},
     {"is, zijn, bent, ben je", SENSE_BE, 0},
     {"wordt, worden", SENSE_BE, 1},
     {"was", SENSE_BE, 2},
@@ -72,6 +74,7 @@ const struct word people_nl[] = {
      "voorganger is, presentatrice is, moderator is, interviewer is, gesprekspartner is, gastspreker is, inleider is, presentator is, gespreksleider is", SENSE_PRESENTS, 2},
     {"aan, bedacht door, ontwikkeld door, samengesteld door, "
      "gemaakt door, opgericht door, geproduceerd door, ontworpen door, vertaald door, "
+     "requiem van, mis van, cantate van, passie van, passion van, oratorium van, symfonie van, sonate van, opera van, motet van, motetten van, "
      "geillustreerd door, geregisseerd door, gecomponeerd door, geschilderd door, gefotografeerd door, opgevolgd door, "
      "bekroond door, naar een idee van, naar een roman van, genomen door, ontvangen van, overhandigd aan, studeerde bij, promoveerde bij, "
      "werkte bij, werkte met, werkt met, schreef met, speelde met, speelde samen met, werkte samen met, studeerde met, gepromoveerd bij, gekozen door, benoemd door, gekocht "

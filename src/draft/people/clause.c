@@ -12,7 +12,7 @@ enum {
     TOPIC_CLAUSE = 14, /* the same where somebody is said to speak */
     TOPIC_BESIDE = 3,  /* the same in an entry, where more names may follow what it is about */
     TOPIC = 7,         /* tokens between `over` and the name of whom is spoken */
-    PHRASE = 4,        /* tokens of a phrase that presents somebody */
+    PHRASE = 5,        /* tokens of a phrase that presents somebody */
 };
 
 /* The sentence, cut to a window around the name. */
@@ -83,6 +83,24 @@ bool candidate_is_of_somebody(const struct reading *reading, const struct candid
            is_whose(reading->text, candidate->person.token);
 }
 
+/* `de eerste spreker van deze avond is`: a word for who speaks, and of what event, before the verb. */
+static bool is_speaker_of(const struct text *text, size_t verb)
+{
+    if (text_meaning(text, VOCABULARY_PERSON, verb).sense != SENSE_BE)
+        return false;
+    for (size_t i = verb; i > 0 && i + PHRASE > verb;) {
+        struct meaning word = text_meaning(text, VOCABULARY_PERSON, --i);
+        if (word.sense == SENSE_FUNCTION || (word.sense == SENSE_PRESENTS && i + word.tokens > verb))
+            return word.value == 2 && i + 1 < verb;
+        bool when = text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_PART || token_is_event(text, i);
+        enum sense cue = text_cue(text, i);
+        if (!when && word.sense != SENSE_PARTICLE && cue != SENSE_ARTICLE && cue != SENSE_PRONOUN &&
+            cue != SENSE_NAME_JOINT)
+            return false;
+    }
+    return false;
+}
+
 /* `door`, `met`, `onder leiding van`, `verzorgd door` just before; words of what somebody is may lie between.
  */
 bool candidate_is_led_to(const struct reading *reading, const struct candidate *candidate)
@@ -90,6 +108,8 @@ bool candidate_is_led_to(const struct reading *reading, const struct candidate *
     const struct text *text = reading->text;
     if (is_whose(text, candidate->person.token))
         return false;
+    if (candidate->person.token > 0 && is_speaker_of(text, candidate->person.token - 1))
+        return true;
     struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
     for (size_t i = candidate->person.token, words = 0; i > sentence.token && words < JUST_BEFORE;) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, --i),
@@ -350,6 +370,8 @@ bool candidate_is_presented(const struct reading *reading, const struct candidat
         if (person.sense == SENSE_PRESENTS && person.value == 2 && i - 1 + person.tokens == token)
             return true;
     }
+    if (token > 0 && is_speaker_of(text, token - 1))
+        return true;
     bool given = token > 2 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_PARTICLE &&
                  text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_BE &&
                  token_is_event(text, token - 3);

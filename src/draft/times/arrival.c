@@ -26,7 +26,9 @@ static bool names_hall(const struct text *text, struct stretch stretch)
 /* `kapel open 11.00 uur`, `Kerk open: 11.00 uur`, `de kapel is open om 11.00 uur`. */
 static bool is_behind_open(const struct text *text, size_t from, size_t token)
 {
-    size_t at = token - (token > from && text_is_mark(text, token - 1, ':'));
+    size_t at =
+        token - (token > from && (text_is_mark(text, token - 1, ':') ||
+                                  text_meaning(text, VOCABULARY_TIME, token - 1).sense == SENSE_LINK));
     if (at < from + 2 || text_cue(text, at - 1) != SENSE_OPEN ||
         text_meaning(text, VOCABULARY_CUE, at - 1).value != 0)
         return false;
