@@ -55,7 +55,7 @@ const struct word labels_nl[] = {
      SENSE_LABEL, LABEL_DEADLINE},
     {"annuleren, annulering, afmelden, annuleringsvoorwaarden, annuleringsregeling, afmelding, verhinderd, "
      "annuleringsbeleid", SENSE_LABEL, LABEL_CANCELLATION},
-    {"kosten, prijs, prijzen, toegang, toegangsprijs, entree, deelnamekosten, tarief, tarieven, deelnameprijs, "
+    {"kosten, prijs, prijzen, ticketprijs, ticketprijzen, kaartprijs, kaartprijzen, entreeprijs, entreeprijzen, wat kost het, wat kost dat, toegang, toegangsprijs, entree, deelnamekosten, tarief, tarieven, deelnameprijs, "
      "bijdrage, eigen bijdrage, inschrijfgeld, deelnamebijdrage, kostprijs, cursusgeld, toegangsprijzen, lesgeld, "
      "investering", SENSE_LABEL, LABEL_PRICE},
     {"doelgroep, voor wie, bestemd voor, voor wie is het, doelgroepen, voor wie is deze bijeenkomst, "

@@ -177,7 +177,9 @@ static bool is_price(const struct reading *reading, size_t token)
     if (is_offered(reading, token))
         return true;
     bool begins =
-        reading->text->lines[line].body == token && reading->text->lines[line].tokens <= AMOUNT_LINE;
+        reading->text->lines[line].body == token &&
+        (reading->text->lines[line].tokens <= AMOUNT_LINE ||
+         stretch_end(outline_sentence(reading->outline, token)) <= behind + 1); /* `€ 32,50. Voor` */
     return labelled || begins || is_later_rate(reading, token) || is_until(reading, token) ||
            is_listed(reading, line) || ends_entry(reading, token, behind) ||
            reading->text->lines[line].tokens <= 5 || distance(reading, token, SENSE_COST) <= NEAR + 4 ||
@@ -288,7 +290,8 @@ static bool is_thing_free(const struct text *text, size_t token, size_t behind)
                              : SENSE_NONE;
     bool joined = token > 3 && text_cue(text, token - 3) == SENSE_AND; /* `toegang en koffie zijn gratis` */
     /* `de koffie is gratis` */
-    if (!joined && (subject == SENSE_BREAK || subject == SENSE_SOCIAL || subject == SENSE_THING))
+    bool parking = token > 0 && text_cue(text, token - 1) == SENSE_TRAVEL; /* `Parking gratis` */
+    if (parking || (!joined && (subject == SENSE_BREAK || subject == SENSE_SOCIAL || subject == SENSE_THING)))
         return true;
     for (size_t i = token; i > 0 && i + THING_BEFORE > token && text->tokens[i - 1].kind == TOKEN_WORD; i--)
         if (text_cue(text, i - 1) == SENSE_THING) /* `ontvangen het kwartaalblad gratis` */

@@ -100,6 +100,15 @@ static bool has_own_amount(const struct reading *reading, size_t token, size_t s
     return false;
 }
 
+/* `€ 5,- leden € 3,-`: behind the words stands another amount, and nothing more. */
+static bool is_of_last_amount(const struct reading *reading, size_t token, size_t stop)
+{
+    const struct mention *amount = outline_mention(reading->outline, token);
+    size_t behind = amount != NULL ? amount->token + amount->tokens : token;
+    return token < stop && amount != NULL && amount->kind == MENTION_MONEY && amount->token == token &&
+           (behind >= stop || text_is_mark(reading->text, behind, '.'));
+}
+
 /* `€ 95 (leden)`, `€ 95 voor leden van de kring`, `€ 7,50 leden`. */
 static struct stretch whom_behind(const struct reading *reading, const struct mention *amount)
 {
@@ -116,7 +125,8 @@ static struct stretch whom_behind(const struct reading *reading, const struct me
     for (size_t i = at; i < stop && i < at + (led ? SOON : 2) && !ends_phrase(reading, i); i++)
         if (token_is_rate(text, i)) {
             size_t end = phrase_end(reading, i, stop);
-            bool others = text_is_mark(text, at - 1, '(') && has_own_amount(reading, end, stop);
+            bool others = (text_is_mark(text, at - 1, '(') && has_own_amount(reading, end, stop)) ||
+                          (!led && is_of_last_amount(reading, end, stop));
             return others ? (struct stretch){0} : stretch_between(at, end);
         }
     return (struct stretch){0};
