@@ -70,7 +70,7 @@ const struct word terms_nl[] = {
     {"te koop, te kopen, online verkrijgbaar, online te bestellen, te bestellen, kaartverkoop, kaartjes kopen, kaarten kopen, boekverkoop, verkrijgbaar voor, voor de verkoopprijs", SENSE_SALE, 0},
     {"aanmeldpagina, aanmeldformulier, aanmeldingsformulier, inschrijfformulier, inschrijvingsformulier, "
      "aanmeldlink, aanmeldmodule, inschrijflink, inschrijfpagina, reserveringsformulier, reserveringssysteem, "
-     "registratieformulier, registratielink, bestellen via, kaarten bestellen, kaarten bestelt, "
+     "registratieformulier, registratielink, bestellen via, kaarten bestellen, kaarten bestelt, te bestellen bij, te bestellen via, te reserveren bij, te reserveren via, "
      "kaarten reserveren, bestelt u, bestel je, toegangskaarten, toegangskaart, "
      "melden via, even melden, vooraf melden, zich melden bij, een mail te sturen, een e-mail te sturen, "
      "een bericht te sturen, u kunt u aanmelden, wilt u komen, wil je komen, erbij zijn, wilt u deelnemen, "
@@ -160,7 +160,9 @@ const struct word terms_nl[] = {
      "contact op met, contact met, terecht bij, bel naar, mail of bel, bel of mail", SENSE_CONTACT, 0},
     {"van:, aan:, from:, to:, cc:, bcc:, reply-to:, antwoord aan:, deze lijst, mailinglist, mailinglijst, "
      "nieuwsbrief, nieuwsbrieven, deze e-mail, deze mail, noreply, no-reply, insturen, in te sturen, aanleveren, "
-     "aan te leveren, kopij", SENSE_MAILING, 0},
+     "aan te leveren, kopij, belastinghulp, ledenadministratie, "
+     "uw voorstel naar, je voorstel naar, voorstellen naar, abstracts, abstract, administratie geopend, administratie is geopend, kantoor geopend, balie geopend, "
+     "receptie geopend, taxi bestellen", SENSE_MAILING, 0},
     {"met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, hartelijke groet, hartelijke groeten, "
      "met hartelijke groet, met hartelijke groeten, namens het bestuur, groeten, groetjes, mvg, hoogachtend", SENSE_REGARDS, 0},
     {"getiteld, met als titel, met de titel, onder de titel, genaamd, geheten, onder de naam, met als naam, met als thema, met als onderwerp, "
@@ -239,7 +241,7 @@ const struct word terms_nl[] = {
      "inschrijving is inmiddels gesloten, aanmelding is inmiddels gesloten, opgeven kan niet meer", SENSE_CLOSED, 0},
     {"gratis, kosteloos, kosteloze, kost niets, kost u niets, kost je niets, vrije toegang, toegang vrij, "
      "toegang is vrij, vrij toegankelijk, zonder kosten, geen kosten verbonden, geen kosten aan verbonden, "
-     "geen deelnamekosten, geen kosten, er zijn geen kosten", SENSE_FREE, 0},
+     "geen deelnamekosten, geen kosten, er zijn geen kosten, geen entreeprijs, geen toegangsprijs, geen entreegeld, geen entree geheven", SENSE_FREE, 0},
     {"volgeboekt, zit vol, is vol, zitten vol, uitverkocht, volzet, vol, volboekt, "
      "maximum aantal deelnemers is bereikt, maximum is bereikt, geen plaatsen meer, geen plaats meer, "
      "plaatsen zijn vergeven, alle plaatsen, overtekend", SENSE_FULL, 0},
@@ -255,7 +257,7 @@ const struct word terms_nl[] = {
     {"biedt plaats aan, biedt ruimte aan, het maximum is, maximum is, ingericht voor, niet groter dan, kan maximaal, bestaat uit maximaal", SENSE_AT_MOST, 0},
     {"beschikbaar, te vergeven", SENSE_AVAILABLE, 0}, {"zoekt een nieuwe, zoeken een nieuwe, zoekt nog een, zoeken nog een, zoekt een, op zoek naar een, "
      "vrijwilligers gezocht, lid worden, word lid, word ook lid, vriend worden, word vriend, word ook vriend, donateur worden, word donateur, vrijwilliger worden, word vrijwilliger, "
-     "zelf spreken, een keer spreken, voor deze mailing, voor deze nieuwsbrief, adverteren, adres wijzigen, webmaster, webbeheer, webredactie, klachten, foto:, foto's:, fotografie:, fotograaf:", SENSE_SOUGHT, 0}, {"uw auto, je auto, auto's, parkeer, parkeert, u parkeert, kunt u parkeren, kun je parkeren, parkeren kan, parkeren kunt u, kan geparkeerd, geparkeerd, bushalte, halte, uitstappen, afslag, fietsenstalling, uw fiets, je fiets, fietsen kunt u, de fietsen, uw wagen, je wagen", SENSE_TRAVEL, 0}, {"winnaar, winnaars, genomineerd, genomineerden, laureaat, laureaten, juryvoorzitter, de jury, prijswinnaar, prijswinnaars", SENSE_AWARD, 0}, {"vergeven, bezet, weg", SENSE_TAKEN, 0}, {"dit adres, dat adres, dit mailadres, dit e-mailadres, daar ook, ook daar, daar kunt u ook, daar kun je ook, kunt u daar, kun je daar, hetzelfde nummer, hetzelfde mailadres, hetzelfde e-mailadres, dezelfde mail, datzelfde adres", SENSE_SAME_WIRE, 0}, {"allemaal, allen", SENSE_ALL, 0}, {"hebben zich, heeft zich", SENSE_BOOKED, 2},
+     "zelf spreken, een keer spreken, voor deze mailing, voor deze nieuwsbrief, adverteren, adres wijzigen, webmaster, webbeheer, webredactie, klachten, foto:, foto's:, fotografie:, fotograaf:", SENSE_SOUGHT, 0}, {"parking gratis, parking is gratis, uw auto, je auto, auto's, parkeer, parkeert, u parkeert, kunt u parkeren, kun je parkeren, parkeren kan, parkeren kunt u, kan geparkeerd, geparkeerd, bushalte, halte, uitstappen, afslag, fietsenstalling, uw fiets, je fiets, fietsen kunt u, de fietsen, uw wagen, je wagen", SENSE_TRAVEL, 0}, {"winnaar, winnaars, genomineerd, genomineerden, laureaat, laureaten, juryvoorzitter, de jury, prijswinnaar, prijswinnaars", SENSE_AWARD, 0}, {"vergeven, bezet, weg", SENSE_TAKEN, 0}, {"dit adres, dat adres, dit mailadres, dit e-mailadres, daar ook, ook daar, daar kunt u ook, daar kun je ook, kunt u daar, kun je daar, hetzelfde nummer, hetzelfde mailadres, hetzelfde e-mailadres, dezelfde mail, datzelfde adres", SENSE_SAME_WIRE, 0}, {"allemaal, allen", SENSE_ALL, 0}, {"hebben zich, heeft zich", SENSE_BOOKED, 2},
     {"gaven zich op, gaven zich al op, meldden zich aan, meldden zich al aan, schreven zich in, zijn aangemeld, zijn ingeschreven", SENSE_BOOKED, 0},
     {"gaan door vanaf, gaan door bij, door vanaf, gaat pas door bij, doorgaat bij", SENSE_AT_LEAST, 0},
     {"geen aanmeldingen meer, geen inschrijvingen meer, aanmelden: gesloten, aanmelding: gesloten, inschrijven: gesloten, inschrijving: gesloten, aanmelden: niet meer mogelijk, inschrijven: niet meer mogelijk, aanmelding: niet meer mogelijk, geen nieuwe aanmeldingen, geen nieuwe inschrijvingen", SENSE_CLOSED, 0},
