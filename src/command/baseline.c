@@ -86,13 +86,25 @@ static size_t read_lines(struct baseline *baseline, FILE *in)
     return wrong;
 }
 
-static struct baseline *refuse(struct baseline *baseline, const char *path, size_t line, const char *reason)
+static struct baseline *refuse(struct baseline *baseline, struct report *report)
 {
-    AUTO_REPORT *report = report_new();
-    report_say(report, SEVERITY_ERROR, path, line, "%s", reason);
     report_flush(report, false);
     baseline_free(baseline);
     return NULL;
+}
+
+static struct baseline *refuse_unreadable(struct baseline *baseline, const char *path, int reason)
+{
+    AUTO_REPORT *report = report_new();
+    report_say(report, SEVERITY_FAILURE, path, 0, "cannot be read: %s", strerror(reason));
+    return refuse(baseline, report);
+}
+
+static struct baseline *refuse_line(struct baseline *baseline, const char *path, size_t line)
+{
+    AUTO_REPORT *report = report_new();
+    report_say(report, SEVERITY_ERROR, path, line, "this line is no finding of validate --format=json");
+    return refuse(baseline, report);
 }
 
 struct baseline *baseline_read(const char *path, int *status)
@@ -101,15 +113,15 @@ struct baseline *baseline_read(const char *path, int *status)
     struct baseline *baseline = memory_new(1, sizeof *baseline);
     *status = STATUS_MACHINE;
     if (in == NULL)
-        return refuse(baseline, path, 0, strerror(errno));
+        return refuse_unreadable(baseline, path, errno);
     size_t wrong = read_lines(baseline, in);
-    bool failed = ferror(in) != 0;
+    int reason = ferror(in) != 0 ? errno : 0;
     fclose(in);
-    if (failed)
-        return refuse(baseline, path, 0, "cannot be read");
+    if (reason != 0)
+        return refuse_unreadable(baseline, path, reason);
     *status = STATUS_USAGE;
     if (wrong > 0)
-        return refuse(baseline, path, wrong, "this line is no finding of validate --format=json");
+        return refuse_line(baseline, path, wrong);
     settle(baseline);
     return baseline;
 }

@@ -53,7 +53,9 @@ PYTHON
 
 @test "a baseline that is none is refused" {
     run -3 "$FASTI" validate --baseline=nowhere faults.jsonl
-    [[ "$output" == "fasti: nowhere: error: "* ]]
+    [ "$output" = "fasti: nowhere: error: cannot be read: No such file or directory" ]
+    run -3 "$FASTI" validate --baseline=. faults.jsonl
+    [ "$output" = "fasti: .: error: cannot be read: Is a directory" ]
     run -2 "$FASTI" validate --baseline=faults.jsonl faults.jsonl
     [[ "$output" == "fasti: faults.jsonl:1: error: "* ]]
     [ "${#lines[@]}" = 1 ]
