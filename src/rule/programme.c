@@ -66,20 +66,23 @@ static char *more_text(size_t more, char out[MORE_TEXT])
     return out;
 }
 
-static void say_outside(const struct check *check, const struct outside *outside, bool before)
+/* An end of the event that items lie beyond. */
+struct limit {
+    struct when when;
+    const char *key, *where, *verb;
+};
+
+static void say_outside(const struct check *check, const struct outside *outside, const struct limit *limit)
 {
-    char key[KEY_TEXT], name[NAME_TEXT], own[MOMENT_TEXT], limit[MOMENT_TEXT], more[MORE_TEXT];
+    char key[KEY_TEXT], name[NAME_TEXT], own[MOMENT_TEXT], bound[MOMENT_TEXT], more[MORE_TEXT];
     const struct item *item = outside->first;
     if (item == NULL)
         return;
-    struct when when = strcmp(outside->edge, "start") == 0 ? item->start : item->end,
-                bound = before ? check->start : check->end;
-    check_say(
-        check,
-        (struct fault){"item-outside-event", item_key(item, outside->edge, key), before ? "/start" : "/end"},
-        "programme item \"%s\" %ss at %s, %s the event %s at %s%s", name_text(item->title, name),
-        outside->edge, moment_text(when, bound, own), before ? "before" : "after", before ? "starts" : "ends",
-        moment_text(bound, when, limit), more_text(outside->more, more));
+    struct when when = strcmp(outside->edge, "start") == 0 ? item->start : item->end;
+    check_say(check, (struct fault){"item-outside-event", item_key(item, outside->edge, key), limit->key},
+              "programme item \"%s\" %ss at %s, %s the event %s at %s%s", name_text(item->title, name),
+              outside->edge, moment_text(when, limit->when, own), limit->where, limit->verb,
+              moment_text(limit->when, when, bound), more_text(outside->more, more));
 }
 
 static void check_outside(const struct check *check)
@@ -101,8 +104,8 @@ static void check_outside(const struct check *check)
             note_outside(&after, item, "end");
         }
     }
-    say_outside(check, &before, true);
-    say_outside(check, &after, false);
+    say_outside(check, &before, &(struct limit){check->start, "/start", "before", "starts"});
+    say_outside(check, &after, &(struct limit){check->end, "/end", "after", "ends"});
 }
 
 /* Items run one after the other within a room, or where no room is stated within a track, or where there is

@@ -111,30 +111,33 @@ struct column {
     bool cut_first; /* text, which loses little by its end */
 };
 
+/* Which columns may be cut. */
+enum cut { CUT_TEXTS, CUT_ALL };
+
 /* Cells of a row where no column that may be cut is wider than `most`. */
-static int row_width(const struct column *columns, size_t len, int most, bool cut_all)
+static int row_width(const struct column *columns, size_t len, int most, enum cut cut)
 {
     int total = 0;
     for (size_t i = 0; i < len && total < INT16_MAX; i++) {
-        bool cut = columns[i].width > most && (cut_all || columns[i].cut_first);
-        total += columns[i].width > 0 ? (cut ? most : columns[i].width) + GAP : 0;
+        bool wide = columns[i].width > most && (cut == CUT_ALL || columns[i].cut_first);
+        total += columns[i].width > 0 ? (wide ? most : columns[i].width) + GAP : 0;
     }
     return total > 0 ? total - GAP : 0;
 }
 
 /* Takes from the widest until the row fits, but leaves each column a little. */
-static void cut_columns(struct column *columns, size_t len, int width, bool cut_all)
+static void cut_columns(struct column *columns, size_t len, int width, enum cut cut)
 {
     int least = NARROWEST, most = INT16_MAX;
     while (least < most) {
         int middle = (least + most + 1) / 2;
-        if (row_width(columns, len, middle, cut_all) <= width)
+        if (row_width(columns, len, middle, cut) <= width)
             least = middle;
         else
             most = middle - 1;
     }
     for (size_t i = 0; i < len; i++)
-        if (columns[i].width > most && (cut_all || columns[i].cut_first))
+        if (columns[i].width > most && (cut == CUT_ALL || columns[i].cut_first))
             columns[i].width = most;
 }
 
@@ -142,10 +145,10 @@ static void cut_columns(struct column *columns, size_t len, int width, bool cut_
  * before the rest. */
 static void fit_columns(struct column *columns, size_t len, int width)
 {
-    while (len > 1 && row_width(columns, len, NARROWEST, true) > width)
+    while (len > 1 && row_width(columns, len, NARROWEST, CUT_ALL) > width)
         columns[--len].width = 0;
-    cut_columns(columns, len, width, false);
-    cut_columns(columns, len, width, true);
+    cut_columns(columns, len, width, CUT_TEXTS);
+    cut_columns(columns, len, width, CUT_ALL);
     if (len == 1 && columns[0].width > width)
         columns[0].width = width;
 }
