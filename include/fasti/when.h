@@ -58,6 +58,10 @@ int when_compare(struct when a, struct when b);
 /* True only when certain: both have full dates (or no part of a date at all, or the same part), and a is
  * earlier. A date alone is before another only by its day. */
 bool when_is_before(struct when a, struct when b);
+/* Hours before this one belong to the evening that went before. */
+enum { WHEN_MORNING = 6 };
+/* On the day of `other`, or in the night behind it; false where one of them has no full date. */
+bool when_is_same_day(struct when when, struct when other);
 /* The same `seconds` later (or earlier, below zero); needs date and clock. Its day is one that day_when
  * gives. */
 struct when when_later(struct when when, int64_t seconds);

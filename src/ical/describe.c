@@ -61,21 +61,11 @@ static void prose_day(struct prose *prose, struct when day)
     prose_text(prose, slice_of(number));
 }
 
-/* The same day, or the night behind it. */
-static bool same_day(struct when when, struct when beside)
-{
-    enum { MORNING = 6 };
-    if (!when_has_date(beside))
-        return false;
-    long days = day_of(when) - day_of(beside);
-    return days == 0 || (days == 1 && when.hour != UNSTATED && when.hour < MORNING);
-}
-
 /* The day, left out where it is that of `beside`, and the clock. */
 static void prose_when(struct prose *prose, struct when when, struct when beside)
 {
     char text[WHEN_TEXT];
-    bool day = !same_day(when, beside);
+    bool day = !when_is_same_day(when, beside);
     if (day)
         prose_day(prose, when);
     if (when.hour == UNSTATED)

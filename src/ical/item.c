@@ -3,7 +3,7 @@
 #include "ical/feed.h"
 
 /* LOOK_AHEAD keeps a hostile programme linear; LONGEST is what an item may last that states no end. */
-enum { LOOK_AHEAD = 64, LONGEST = 12 * 3600, EVENING = 18, MORNING = 6 };
+enum { LOOK_AHEAD = 64, LONGEST = 12 * 3600, EVENING = 18 };
 
 static uint64_t hash_of(struct slice bytes)
 {
@@ -17,7 +17,7 @@ static uint64_t hash_of(struct slice bytes)
 static struct when resolve_start(struct when stated, struct when previous)
 {
     struct when start = time_whole(when_fill(stated, when_date(previous)));
-    bool night = stated.day == UNSTATED && previous.hour >= EVENING && start.hour < MORNING;
+    bool night = stated.day == UNSTATED && previous.hour >= EVENING && start.hour < WHEN_MORNING;
     return night && when_has_date(start) ? when_later(start, 86400) : start;
 }
 

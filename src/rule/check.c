@@ -214,11 +214,11 @@ char *moment_text(struct when when, struct when beside, char out[MOMENT_TEXT])
 }
 
 /* Hours that belong to the evening before, and hours that a night begins with. */
-enum { NIGHT_ENDS = 6, NIGHT_BEGINS = 17 };
+enum { NIGHT_BEGINS = 17 };
 
 bool moment_is_before(struct when a, struct when b)
 {
     bool dated = when_has_date(a) && when_has_date(b);
-    bool over_night = !dated && when_has_clock(a) && a.hour < NIGHT_ENDS && b.hour >= NIGHT_BEGINS;
+    bool over_night = !dated && when_has_clock(a) && a.hour < WHEN_MORNING && b.hour >= NIGHT_BEGINS;
     return when_is_before(a, b) && !over_night;
 }

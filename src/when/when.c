@@ -136,6 +136,14 @@ bool when_is_before(struct when a, struct when b)
     return when_has_date(a) && when_has_date(b) && order(when_date(a)) < order(when_date(b));
 }
 
+bool when_is_same_day(struct when when, struct when other)
+{
+    if (!when_has_date(when) || !when_has_date(other))
+        return false;
+    long days = day_of(when) - day_of(other);
+    return days == 0 || (days == 1 && when.hour != UNSTATED && when.hour < WHEN_MORNING);
+}
+
 static int64_t wall_seconds(struct when when)
 {
     return (int64_t)day_of(when) * 86400 + when.hour * 3600 + when.minute * 60 + when.second;

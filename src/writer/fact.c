@@ -62,11 +62,8 @@ static struct value value_at(const struct card *card, enum key key)
 /* Ends on the day it starts, or in the night behind it. */
 static bool same_day(struct when start, struct when end)
 {
-    enum { MORNING = 6 };
-    if (when_has_date(start) && when_has_date(end) && when_has_clock(start) && when_has_clock(end) &&
-        end.hour < MORNING)
-        return day_of(end) - day_of(start) <= 1;
-    return when_equal(when_date(start), when_date(end)) || when_is_unstated(when_date(end));
+    return when_is_same_day(end, start) || when_equal(when_date(start), when_date(end)) ||
+           when_is_unstated(when_date(end));
 }
 
 /* `(in 3 weeks)`, `(2 weeks ago)`, or `(now)` from the start to the end. */

@@ -98,6 +98,23 @@ static void is_before_only_when_certain(void **state)
         assert_int_equal(when_is_before(when(rows[i].a), when(rows[i].b)), rows[i].before);
 }
 
+static void a_night_is_of_the_day_before(void **state)
+{
+    static const struct {
+        const char *when, *other;
+        bool same;
+    } rows[] = {
+        {"2026-05-01T20:00:00", "2026-05-01T10:00:00", true},  {"2026-05-01", "2026-05-01T10:00:00", true},
+        {"2026-05-02T05:59:00", "2026-05-01T20:00:00", true},  {"2026-05-02T06:00:00", "2026-05-01T20:00:00", false},
+        {"2026-05-03T01:00:00", "2026-05-01T20:00:00", false}, {"2026-04-30T01:00:00", "2026-05-01T20:00:00", false},
+        {"2026-05-02", "2026-05-01T20:00:00", false},          {"2026-06-01T01:00:00", "2026-05-31", true},
+        {"XXXX-05-01T20:00:00", "XXXX-05-01", false},          {"2026-05-01", "XXXX-05-01", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++)
+        assert_int_equal(when_is_same_day(when(rows[i].when), when(rows[i].other)), rows[i].same);
+}
+
 static void adds_seconds(void **state)
 {
     (void)state;
@@ -312,7 +329,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_and_writes_the_same), cmocka_unit_test(refuses_what_is_no_when),
         cmocka_unit_test(fills_only_the_unstated),   cmocka_unit_test(sorts_as_its_text_does),
-        cmocka_unit_test(is_before_only_when_certain), cmocka_unit_test(adds_seconds),
+        cmocka_unit_test(is_before_only_when_certain), cmocka_unit_test(a_night_is_of_the_day_before),
+        cmocka_unit_test(adds_seconds),
         cmocka_unit_test(numbers_every_day_in_turn), cmocka_unit_test(finds_easter),
         cmocka_unit_test(knows_holidays),            cmocka_unit_test(counts_back),
         cmocka_unit_test(adds_days_off),             cmocka_unit_test(chooses_by_name),

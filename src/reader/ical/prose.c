@@ -73,7 +73,6 @@ static bool take_clock(struct slice *text, struct when *when)
 
 bool prose_take_when(const char *const *words, struct when beside, struct slice *text, struct when *when)
 {
-    enum { MORNING = 6 };
     struct slice rest = *text;
     struct when found = when_unstated;
     if (take_day(words, &rest, &found)) {
@@ -85,7 +84,7 @@ bool prose_take_when(const char *const *words, struct when beside, struct slice 
         if (!when_has_date(beside) || !take_clock(&rest, &found))
             return false;
         bool night =
-            when_has_clock(beside) && found.hour < MORNING && when_seconds_between(beside, found) < 0;
+            when_has_clock(beside) && found.hour < WHEN_MORNING && when_seconds_between(beside, found) < 0;
         found = night ? when_later(found, 86400) : found;
     }
     *when = found;
