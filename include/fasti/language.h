@@ -97,7 +97,7 @@ struct language {
     const char *room_endings;   /* how a compound for a hall ends: zaal kamer */
     /* how words end that are called after somebody (Wittlaan, Meerdinklezing), parted by spaces */
     const char *named;
-    const char *menu_words;     /* first words of what a site's menu lists: home nieuws agenda */
+    const char *menu_words;     /* first words of what a site's menu lists, each between spaces */
     const char *verb_endings;   /* how a verb of who does something now ends: t (vertelt), s (explains) */
     const char *function_endings; /* how a compound for what somebody is ends: maker kundige; NULL: none */
     const char *organisation_endings; /* how a compound for a body ends: raad vereniging */

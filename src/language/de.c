@@ -195,8 +195,8 @@ const struct language language_de = {
     .street_words = "straße strasse platz weg allee",
     .event_endings = "tagung seminar konferenz vortrag veranstaltung workshop",
     .room_endings = "saal raum zimmer",
-    .menu_words = "home start startseite aktuelles news termine kontakt über publikationen presse suche menü "
-                  "anmelden mitglied shop impressum datenschutz",
+    .menu_words = " home start startseite aktuelles news termine kontakt über publikationen presse suche "
+                  "menü anmelden mitglied shop impressum datenschutz ",
     .verb_endings = "t en",
     .common =
         "der die das und ist im den von zu mit sich des auf nicht ein eine auch dem wir sie uhr am für "

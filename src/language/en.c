@@ -223,10 +223,10 @@ const struct language language_en = {
     .room_endings = "room zaal",
     .function_endings = "ologist ographer historian economist scientist engineer manager maker worker writer",
     .menu_words =
-        "home news agenda contact about publications courses vacancies jobs projects downloads links menu "
+        " home news agenda contact about publications courses vacancies jobs projects downloads links menu "
         "search login join membership shop exhibitions activities events people research education teaching "
         "study staff media press library visit donate support archive newsletter programmes team facebook "
-        "twitter linkedin instagram youtube privacy disclaimer cookies sitemap accessibility calendar",
+        "twitter linkedin instagram youtube privacy disclaimer cookies sitemap accessibility calendar ",
     .verb_endings = "s",
     .organisation_endings = "university",
     .common = "the a an and of in on to that this is for with are at not by about also from will be or as "

@@ -317,12 +317,12 @@ const struct language language_nl = {
         "presentator ambtenaar arts gids loog loge verpleegkundige therapeut pedagoog strateeg analist "
         "consultant manager specialist expert",
     .menu_words =
-        "home nieuws actueel agenda contact over publicaties cursussen vacatures projecten thema downloads "
+        " home nieuws actueel agenda contact over publicaties cursussen vacatures projecten thema downloads "
         "links english menu zoeken zoek inloggen lid word webshop winkel tentoonstellingen activiteiten "
         "inwoner ondernemer bestuur organisatie archief leden producten diensten onderwijs onderzoek "
         "kalender media pers bibliotheek bezoek plan werken doneer steun advies vorming jaarverslag "
         "collectie nieuwsbrief facebook twitter linkedin instagram youtube privacy disclaimer cookies "
-        "sitemap toegankelijkheid proclaimer",
+        "sitemap toegankelijkheid proclaimer ",
     .verb_endings = "t en",
     .organisation_endings =
         "bureau waterschap heemraadschap beraad commissie comité platform ministerie bedrijf raad "

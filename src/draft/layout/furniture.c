@@ -9,20 +9,16 @@ enum {
     MENU_TOKENS = 5,    /* of a line of a menu */
     MENU_LINES = 3,     /* of a menu, at least */
     MENU_WORDS = 2,     /* of its lines that begin as menus do */
+    WORD_BYTES = 32,    /* of a word that menus have, at most */
     ROW_TOKENS = 12,    /* of a menu on one line */
     MASTHEAD_LINES = 4, /* the site's name among fewer still */
 };
-
-static bool is_one_of(const struct token *token, const char *marks)
-{
-    return token->kind == TOKEN_MARK && strchr(marks, token->mark) != NULL;
-}
 
 /* An arrow that points on: not any other sign that has no letter's place in ASCII, such as a currency. */
 static bool points_on(const struct text *text, const struct token *token)
 {
     struct slice sign = slice_part(text->clean, token->at, token->at + token->len);
-    return is_one_of(token, "?") && sign.len == 3 &&
+    return token->mark == '?' && sign.len == 3 &&
            (slice_starts(sign, "\xE2\x86") || slice_starts(sign, "\xE2\x87") ||
             slice_starts(sign, "\xE2\x96") || slice_starts(sign, "\xE2\x9E"));
 }
@@ -30,16 +26,16 @@ static bool points_on(const struct text *text, const struct token *token)
 /* An angle or an arrow that parts the steps of a breadcrumb. */
 static bool is_arrow(const struct token *token)
 {
-    return is_one_of(token, ">") || (is_one_of(token, "\"") && token->len == 2) ||
-           (is_one_of(token, "?") && token->len > 1);
+    return token->mark == '>' || (token->mark == '"' && token->len == 2) ||
+           (token->mark == '?' && token->len > 1);
 }
 
 /* `« terug`: back to another page. */
 static bool leads_back(const struct text *text, const struct line *line)
 {
     const struct token *first = &text->tokens[line->token];
-    bool sign = (is_one_of(first, "\"") && first->len == 2) || is_one_of(first, "<") ||
-                (is_one_of(first, "?") && first->len == 3);
+    bool sign = (first->mark == '"' && first->len == 2) || first->mark == '<' ||
+                (first->mark == '?' && first->len == 3);
     return sign && line->tokens > 1 && line->tokens < 8;
 }
 
@@ -76,7 +72,8 @@ static bool is_menu(const struct text *text, const struct line *line)
             continue;
         if (inside && is_arrow(token))
             return true;
-        signs += is_one_of(token, "|>/*.");
+        signs += token->mark == '|' || token->mark == '>' || token->mark == '/' || token->mark == '*' ||
+                 token->mark == '.';
     }
     return signs >= 2 || leads_back(text, line);
 }
@@ -108,7 +105,7 @@ static struct crumbs crumbs_of(const struct outline *outline)
 
 static bool ends_breadcrumb(const struct text *text, const struct crumbs *crumbs, size_t line)
 {
-    struct slice words = words_of(text, line);
+    struct slice words = crumbs->lines[0] < line ? words_of(text, line) : (struct slice){"", 0};
     for (size_t i = 0; words.len > 5 && i < crumbs->len && crumbs->lines[i] < line; i++) {
         struct slice crumb = crumbs->words[i];
         if (crumb.len > words.len &&
@@ -145,15 +142,15 @@ static bool is_menu_line(const struct outline *outline, size_t line)
 
 static bool is_word_of_menu(const struct text *text, size_t token)
 {
-    struct slice first = text_token(text, token);
     const char *words = text->language->menu_words;
-    for (const char *end; words != NULL && *words != '\0'; words = *end == ' ' ? end + 1 : end) {
-        end = strchrnul(words, ' ');
-        if (first.len == (size_t)(end - words) && (first.at[0] | ' ') == (*words | ' ') &&
-            slice_same_word(first, (struct slice){words, first.len}))
-            return true;
-    }
-    return false;
+    struct slice word = text_token(text, token);
+    char sought[WORD_BYTES + 3] = " ";
+    if (words == NULL || word.len == 0 || word.len > WORD_BYTES || text->tokens[token].kind != TOKEN_WORD)
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        sought[1 + i] = (char)((unsigned char)(word.at[i] - 'A') < 26 ? word.at[i] | 32 : word.at[i]);
+    sought[1 + word.len] = ' ';
+    return strstr(words, sought) != NULL;
 }
 
 static bool begins_as_menu(const struct text *text, size_t line)
