@@ -12,7 +12,7 @@ const struct word labels_nl[] = {
      SENSE_LABEL, LABEL_DATE},
     {"tijd, tijdstip, tijden, aanvang en einde, hoe laat, lestijden", SENSE_LABEL, LABEL_TIME},
     {"start, begin, begintijd, aanvang, aanvangstijd, starttijd", SENSE_LABEL, LABEL_START},
-    {"einde, eind, eindtijd, einddatum, einddatum en -tijd, sluiting, einde programma", SENSE_LABEL, LABEL_END},
+    {"einde, eind, eindtijd, eindigt, einddatum, einddatum en -tijd, sluiting, einde programma", SENSE_LABEL, LABEL_END},
     {"inloop, ontvangst, inloop vanaf, ontvangst vanaf, zaal open, deuren open, deur open, welkom vanaf, "
      "inlooptijd, inloop met koffie, onthaal", SENSE_LABEL, LABEL_DOORS},
     {"nieuwe locatie, andere locatie, gewijzigde locatie, let op nieuwe locatie, nieuwe plaats, locatie gewijzigd, nieuwe zaal, locatie, plaats, waar, lokatie, plek, vergaderlocatie, locatie en bereikbaarheid, zaal en locatie, "

@@ -239,7 +239,7 @@ static const struct word cues[] = {
     {"een organisatie van, organisatie van, in organisatie van, een initiatief van, georganiseerd door het", SENSE_ORGANIZE, 1},
     {"volgende data, overige data, andere data, verdere data, verdere data om te onthouden, volgende keren, data daarna, data zijn", SENSE_HELD, 3},
     {"gehouden", SENSE_HELD, 2}, {"te gast bij, te gast in", SENSE_HELD, 1},
-    {"we zijn te gast", SENSE_HELD, 0},
+    {"we zijn te gast, zien je graag, zien u graag, zien jullie graag, zien we je, zien we u, zien we jullie, zien we elkaar, tot ziens op, hopen u te zien, hopen je te zien", SENSE_HELD, 0},
     {"zitten in, zitten we in, zitten wij in, vindt ons in, vind je ons in, vindt u ons in, treft ons in, treft u ons in, "
      "ontvangen u in, ontvangen je in, ontvangen jullie in, ontvangen wij u in, ontvangen we u in, ontvangen we je in, "
      "verwelkomen u in, verwelkomen u graag in, verwelkomen je graag in, verwelkomen we u in, verwelkomen wij u in, "

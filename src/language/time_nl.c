@@ -86,7 +86,7 @@ const struct word time_nl[] = {
     {"van", SENSE_LINK, LINK_OF | LINK_FROM}, {"in", SENSE_LINK, LINK_OF}, {"om, het is, klokslag", SENSE_LINK, LINK_AT},
     {"op, dd, d.d.", SENSE_LINK, LINK_ON}, {"de", SENSE_LINK, LINK_ARTICLE | LINK_ORDINAL}, {"het, 't, den", SENSE_LINK, LINK_ARTICLE},
     {"e, ste", SENSE_LINK, LINK_ORDINAL}, {"en, &, of, en op", SENSE_LINK, LINK_AND},
-    {"tot, tot aan", SENSE_LINK, LINK_TO | IS_UNTIL}, {"tot uiterlijk", SENSE_LINK, LINK_TO | IS_THROUGH}, {"a", SENSE_LINK, LINK_AND}, {"tot en met, t/m, t.e.m., tem", SENSE_LINK, LINK_TO | IS_THROUGH},
+    {"tot, tot aan", SENSE_LINK, LINK_TO | IS_UNTIL}, {"to", SENSE_LINK, LINK_TO}, {"tot uiterlijk", SENSE_LINK, LINK_TO | IS_THROUGH}, {"a", SENSE_LINK, LINK_AND}, {"tot en met, t/m, t.e.m., tem", SENSE_LINK, LINK_TO | IS_THROUGH},
     {"uiterlijk tot, uiterlijk, uiterlijk op, niet later dan, op of voor, voor of op, op of eerder dan, "
      "ten laatste, tegen, eindigend met, eindigend op, voor of in", SENSE_LINK, IS_THROUGH},
     {"vanaf, v.a.", SENSE_LINK, LINK_FROM | IS_FROM},

@@ -66,7 +66,8 @@ static bool stands_freely(const struct view *view, size_t at, size_t behind)
     const struct token *tokens = view->tokens;
     if (!begins_freely(view, at))
         return false;
-    if (at > 0 && (view_mark(view, at - 1, '$') || view_sense(view, at - 1, SENSE_MEASURE)))
+    bool through = at > 1 && view_mark(view, at - 2, '/'); /* `t/m 17.00` */
+    if (at > 0 && (view_mark(view, at - 1, '$') || (!through && view_sense(view, at - 1, SENSE_MEASURE))))
         return false;
     struct slice before = at > 0 ? text_token(view->text, at - 1) : (struct slice){"", 0};
     if (slice_is(before, "€") || slice_is(before, "£") || slice_is(before, "§"))

@@ -88,7 +88,8 @@ static bool is_tied_before(const struct outline *outline, size_t cue)
     bool dash = text_is_mark(text, cue - 1, '-');
     size_t end = cue - (dash || text_is_mark(text, cue - 1, ':'));
     const struct mention *before = end > body ? outline_mention(outline, end - 1) : NULL;
-    if (!is_clock(before))
+    bool ends = dash && text_cue(text, cue) == SENSE_ENDS && is_clock(outline_mention(outline, cue + 1));
+    if (!is_clock(before) || ends) /* `14.00 uur - einde 17.00 uur` */
         return false;
     bool first = is_clock(outline_mention(outline, body)) && has_neighbour(outline, before);
     return dash ? text_cue(text, body) == SENSE_NONE : first;

@@ -36,6 +36,22 @@ static bool beside_clock(const struct outline *outline, const struct mention *me
            behind->start.day == UNSTATED && when_has_clock(behind->start) && !mention_has_limit(behind);
 }
 
+/* `14.00 uur, tot uiterlijk 17.00 uur`, `14.00 uur (tot ca. 17.00 uur)`: nothing but marks between the hour
+ * that something begins at and the one until which it goes on. */
+static bool follows_start(const struct outline *outline, const struct mention *mention)
+{
+    size_t index = (size_t)(mention - outline->mentions->at);
+    const struct mention *before = index > 0 ? mention - 1 : NULL;
+    if (before == NULL || before->kind != MENTION_TIME || !when_has_clock(before->start) ||
+        when_has_clock(before->end) || mention_has_limit(before))
+        return false;
+    size_t at = before->token + before->tokens;
+    while (at < mention->token && at < before->token + before->tokens + 2 &&
+           (text_is_mark(outline->text, at, ',') || text_is_mark(outline->text, at, '(')))
+        at++;
+    return at == mention->token && outline->text->tokens[at].line == outline->text->tokens[at - 1].line;
+}
+
 /* An address to write to stands in the same sentence, on either side, and not only to ask at. */
 static bool beside_address(const struct outline *outline, const struct mention *mention)
 {
@@ -330,6 +346,7 @@ static const struct {
     {ROLE_EVENT, 2, TRAIT_CLOCK | TRAIT_END_CLOCK, TRAIT_TIMED, NULL},
     {ROLE_EVENT, 3, TRAIT_CLOCK, TRAIT_DAY | TRAIT_LIMIT, beside_day},
     {ROLE_EVENT, 2, TRAIT_DAY, TRAIT_CLOCK | TRAIT_LIMIT, beside_clock},
+    {ROLE_END, 14, TRAIT_CLOCK | TRAIT_LIMIT, TRAIT_DAY, follows_start},
     {ROLE_OTHER, 4, TRAIT_TIME, TRAIT_DAY | TRAIT_CLOCK, NULL},
     {ROLE_OTHER, 2, TRAIT_REPEATED, 0, NULL},
     {ROLE_OTHER, 8, TRAIT_CLOCK, TRAIT_DAY, is_of_house},

@@ -125,7 +125,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         scores[ROLE_DOORS] += mention_is_arrival_before(outline, mention) ? COFFEE : 0;
         roles_score_limit(outline, mention, scores);
         roles_score_milestone(outline, mention, scores);
-        if (is_lone_limit(mention))
+        if (is_lone_limit(mention) && !mention_is_farewell(outline, mention))
             scores[ROLE_EVENT] = 0;
         casts[i] = highest(casts[i], scores);
     }

@@ -93,6 +93,8 @@ bool roles_name_later(const struct mentions *mentions, struct when reference);
 void roles_score_form(const struct outline *outline, const struct mention *mention, struct when reference,
                       bool later, int scores[ROLE_COUNT]);
 
+/* `Tot zaterdag 16 maart!`, `Graag tot 16 maart!`: a sentence that only looks forward to the day. */
+bool mention_is_farewell(const struct outline *outline, const struct mention *mention);
 /* What is said around it of a day until which something can be done, or an offset: into the scores of its
  * roles. */
 void roles_score_until(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);

@@ -69,6 +69,21 @@ static bool signs_off(const struct outline *outline, const struct mention *menti
            outline_has(outline->text, behind, SENSE_SIGNS_OFF, &last) && last < first + PIECES_TOKENS;
 }
 
+bool mention_is_farewell(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    size_t last = stretch_end(sentence) - 1;
+    bool ends = text_is_mark(text, last, '!') || (text_is_mark(text, last, '.') && last > mention->token);
+    return mention->kind == MENTION_TIME && mention->bound == BOUND_UNTIL && mention->start.day != UNSTATED &&
+           mention->end.day == UNSTATED && ends && mention->token <= sentence.token + 1 &&
+           mention->token + mention->tokens == last && text->tokens[sentence.token].upper &&
+           outline->roles[text->tokens[last].line] != LINE_FIELD &&
+           !outline_says(outline, mention->token, SENSE_REGISTER) &&
+           outline_section(outline, mention->token) != LABEL_REGISTER &&
+           outline_section(outline, mention->token) != LABEL_DEADLINE;
+}
+
 /* What holds of a mention is worth so much more in a role. */
 static const struct until_row {
     enum role role;
@@ -78,6 +93,7 @@ static const struct until_row {
     {ROLE_CANCEL, 24, is_asked_to_cancel}, {ROLE_CANCEL, 18, signs_off},
     {ROLE_CANCEL, 12, cancels_first},      {ROLE_OTHER, 16, is_of_submitting},
     {ROLE_OTHER, 24, is_of_other},         {ROLE_CLOSES, 7, takes_up_registering},
+    {ROLE_EVENT, 12, mention_is_farewell},
 };
 
 void roles_score_until(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT])
