@@ -172,6 +172,13 @@ static bool is_body(const struct reading *reading, struct stretch name, size_t e
            (stretch_has_organisation(text, name) || end > stretch_end(name) || abbreviation || recurs);
 }
 
+/* `Dag van het Dorpsarchief` at the beginning of a line: what the day is about. */
+static bool is_theme_day(const struct text *text, size_t kind)
+{
+    return text->lines[text->tokens[kind].line].body == kind && text->tokens[kind].upper &&
+           text_meaning(text, VOCABULARY_TIME, kind).sense != SENSE_NONE;
+}
+
 /* `het voorjaarscongres van de Bond van Gemeenten`: an organisation behind a kind of event. */
 static void read_event_of(const struct reading *reading, struct draft *draft)
 {
@@ -183,7 +190,7 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
         size_t kind = joint > 0 ? kind_before(reading, joint) : SIZE_MAX, end = 0;
         if (kind == SIZE_MAX ||
             section_is_elsewhere(outline_section(reading->outline, kind), FACT_EVENT_OF) ||
-            is_of_another(reading, kind))
+            is_theme_day(text, kind) || is_of_another(reading, kind))
             continue;
         struct stretch name = organisation_at(reading, joint + 1, &end);
         if (is_body(reading, name, end, &looked))

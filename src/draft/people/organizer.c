@@ -285,6 +285,21 @@ static size_t inviter_behind(const struct reading *reading, size_t behind, size_
                : SIZE_MAX;
 }
 
+/* `Heemkring De Vlasbraak` above `nodigt u uit op haar jaarlijkse`, `Kring A` above `en de gemeente B houden`:
+ * a body that takes the line above a sentence that goes on in small letters; 0 tokens: none does. */
+static struct stretch body_above(const struct reading *reading, struct stretch sentence)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[sentence.token].line, end = 0;
+    if (line == 0 || text->lines[line].token != sentence.token || text->tokens[sentence.token].upper ||
+        text->lines[line - 1].tokens == 0)
+        return (struct stretch){0};
+    struct stretch above = outline_body(text, line - 1);
+    struct stretch name = organisation_at(reading, above.token, &end);
+    bool body = end >= stretch_end(above) && stretch_has_organisation(text, name);
+    return body ? name : (struct stretch){0};
+}
+
 /* The subject before a verb; where there is none, who stands for it, or behind it. */
 static void read_subject(const struct reading *reading, struct draft *draft, size_t verb, bool invites)
 {
@@ -293,6 +308,13 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
     size_t behind = verb + text_meaning(text, VOCABULARY_CUE, verb).tokens, stop = stretch_end(sentence),
            end = 0;
     size_t subject = subject_before(reading, sentence, verb, &end);
+    struct stretch above = subject == SIZE_MAX || text_cue(text, sentence.token) == SENSE_AND
+                               ? body_above(reading, sentence)
+                               : (struct stretch){0};
+    if (above.tokens > 0)
+        organizer_put(reading, draft, above);
+    if (subject == SIZE_MAX && above.tokens > 0)
+        return;
     if (subject == SIZE_MAX)
         subject = subject_of_auxiliary(reading, sentence, verb);
     struct stretch name =
@@ -399,7 +421,8 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
         read_participle(reading, draft, verb);
     } else if (meaning.value == 4) {
         read_noun(reading, draft, verb);
-    } else if (invites || subject_is_about_event(reading, sentence, verb)) {
+    } else if (invites || subject_is_about_event(reading, sentence, verb) ||
+               (verb == sentence.token && body_above(reading, sentence).tokens > 0)) {
         read_subject(reading, draft, verb, invites);
     }
 }

@@ -68,6 +68,10 @@ bool candidate_is_in_roster(const struct reading *reading, const struct candidat
                  is_apart(text, candidate->person.name_token + candidate->person.name_tokens);
     if (candidate->person.token > text->lines[line].body + 1)
         return false;
+    /* `hoogleraar Elektrochemie aan de Universiteit` below who that is */
+    if (line > 0 && text->lines[line - 1].tokens > 0 && !text->tokens[text->lines[line].body].upper &&
+        sets_name_apart(reading, line - 1))
+        return false;
     if (!apart) { /* `Jan Bos was dijkgraaf` right below the line that leads to them */
         size_t lead = candidate_begins_line(reading, candidate) ? line_with_words(text, line) : SIZE_MAX;
         return lead != SIZE_MAX && leads_to_speakers(reading, lead);
