@@ -63,7 +63,7 @@ const struct word labels_en[] = {
      SENSE_LABEL, LABEL_TRAVEL},
     {"language, working language", SENSE_LABEL, LABEL_LANGUAGE},
     {"type, event type, category, event category, event categories, event tags, theme, topic, series, level", SENSE_LABEL, LABEL_KIND},
-    {"title, event, name, what", SENSE_LABEL, LABEL_TITLE}, {"subject, re, regarding", SENSE_LABEL, LABEL_SUBJECT},
+    {"title, event, name, what, title of the talk, talk title, title of the lecture, lecture title", SENSE_LABEL, LABEL_TITLE}, {"subject, re, regarding", SENSE_LABEL, LABEL_SUBJECT},
     {"description, abstract, summary, overview, introduction, about this event, about the event, content, why, about",
      SENSE_LABEL, LABEL_DESCRIPTION},
     {"important dates, key dates, important dates and deadlines, dates and deadlines, important deadlines, deadlines, key deadlines, "

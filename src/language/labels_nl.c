@@ -94,7 +94,8 @@ const struct word labels_nl[] = {
     {"taal, voertaal", SENSE_LABEL, LABEL_LANGUAGE},
     {"soort, type, categorie, thema, soort activiteit, soort bijeenkomst, rubriek, thema's, niveau, "
      "status, evenement categorie, evenement categorieën, evenement tags", SENSE_LABEL, LABEL_KIND},
-    {"titel, evenement, naam, activiteit, wat", SENSE_LABEL, LABEL_TITLE}, {"onderwerp, betreft, subject", SENSE_LABEL, LABEL_SUBJECT},
+    {"titel, evenement, naam, activiteit, wat, titel van de lezing, titel lezing, titel voordracht, titel van de voordracht, titel presentatie",
+     SENSE_LABEL, LABEL_TITLE}, {"onderwerp, betreft, subject", SENSE_LABEL, LABEL_SUBJECT},
     {"omschrijving, beschrijving, inhoud, toelichting, inleiding, introductie, over de bijeenkomst, over deze bijeenkomst, "
      "waarom, aanleiding, doel", SENSE_LABEL, LABEL_DESCRIPTION},
     {"belangrijke data, belangrijke datums, belangrijke deadlines, data en deadlines, deadlines, tijdpad, tijdlijn, mijlpalen, "

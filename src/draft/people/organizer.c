@@ -285,8 +285,8 @@ static size_t inviter_behind(const struct reading *reading, size_t behind, size_
                : SIZE_MAX;
 }
 
-/* `Heemkring De Vlasbraak` above `nodigt u uit op haar jaarlijkse`, `Kring A` above `en de gemeente B houden`:
- * a body that takes the line above a sentence that goes on in small letters; 0 tokens: none does. */
+/* `Heemkring De Vlasbraak` above `nodigt u uit op haar jaarlijkse`, `Kring A` above `en de gemeente B
+ * houden`: a body that takes the line above a sentence that goes on in small letters; 0 tokens: none does. */
 static struct stretch body_above(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;

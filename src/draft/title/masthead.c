@@ -2,7 +2,10 @@
 #include "draft/title/headline.h"
 #include "draft/title/phrase.h"
 
-enum { CALENDAR_TOKENS = 3 /* `Agenda algemeen` */ };
+enum {
+    YEAR_DIGITS = 4,
+    CALENDAR_TOKENS = 3, /* `Agenda algemeen` */
+};
 
 static bool says(const struct heading *heading, enum sense sense)
 {
@@ -35,6 +38,19 @@ bool heading_is_of_page(const struct heading *heading)
     bool mailing = says(heading, SENSE_MAILING) && outline_has(text, heading->body, SENSE_MAILING, NULL);
     return !outline_is(heading->reading->outline, heading->line, FURNITURE_MENU) &&
            (mailing || (says(heading, SENSE_BOILERPLATE) && phrase_is_of_page(text, heading->body)));
+}
+
+/* `Natuurkundig genootschap, opgericht in 1794`: what a body says of itself. */
+bool heading_tells_founding(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t at;
+    if (!says(heading, SENSE_PAST) || !outline_has(text, heading->body, SENSE_PAST, &at))
+        return false;
+    bool year = false;
+    for (size_t i = at; i < stretch_end(heading->body) && !year; i++)
+        year = text->tokens[i].kind == TOKEN_NUMBER && text->tokens[i].len == YEAR_DIGITS;
+    return year && stretch_has_organisation(text, stretch_between(heading->body.token, at));
 }
 
 /* The site's news and dates: `Nieuwsbericht 7 april`. */

@@ -160,14 +160,41 @@ static struct stretch behind_invitation(const struct text *text, struct stretch 
     return stretch_between(at, stretch_end(body));
 }
 
+/* `nodigt u uit op haar jaarlijkse`, `organiseert de tiende`: a verb in small letters, below who does it, and
+ * at the end what goes before a name. */
+static bool leads_to_own(const struct text *text, struct stretch body)
+{
+    size_t last = stretch_end(body) - 1;
+    bool verb = false;
+    for (size_t i = body.token; i < last && !verb; i++)
+        verb = text_cue(text, i) == SENSE_ORGANIZE || text_cue(text, i) == SENSE_HELD;
+    while (last > body.token && text_cue(text, last) == SENSE_ANNUAL)
+        last--;
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, last);
+    bool on = time.sense == SENSE_LINK && (time.value & LINK_ON) != 0,
+         own = text_cue(text, last) == SENSE_PRONOUN || text_cue(text, last) == SENSE_ARTICLE;
+    return verb && !text->tokens[body.token].upper && (own || on || last + 1 < stretch_end(body));
+}
+
+/* `over:` below who speaks. */
+static bool is_topic_alone(const struct text *text, struct stretch body)
+{
+    size_t words = body.tokens - (body.tokens == 2 && text_is_mark(text, body.token + 1, ':'));
+    return words == 1 && text_meaning(text, VOCABULARY_PERSON, body.token).sense == SENSE_TOPIC;
+}
+
 /* `Uitnodiging lezing`, `voor de lezing` below `Uitnodiging`, `Wij nodigen u uit voor`: the name of what it
  * invites to stands on the next line. */
 static bool leads_to_name(const struct text *text, size_t line)
 {
     struct stretch body = outline_body(text, line);
     size_t last = stretch_end(body) - 1, above = line_above(text, line);
+    if (is_topic_alone(text, body))
+        return true;
     if (body.tokens < 2 || body.tokens > LEAD_TOKENS)
         return false;
+    if (leads_to_own(text, body))
+        return true;
     if (leads_on(text, last))
         return has_invitation(text, body);
     bool topic = text_meaning(text, VOCABULARY_PERSON, last).sense == SENSE_TOPIC;
