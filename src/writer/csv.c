@@ -44,7 +44,7 @@ static void write_csv_cell(FILE *out, struct slice text)
     static const struct escape escapes[] = {{'"', "\"\""}, {'\n', "\n"}, {'\t', "\t"}, {0, NULL}};
     bool quoted = false;
     for (size_t i = 0; i < text.len; i++)
-        quoted |= strchr("\",\r\n", text.at[i]) != NULL;
+        quoted |= strchr("\",\n", text.at[i]) != NULL;
     fputs(quoted ? "\"" : "", out);
     write_escaped(out, text, escapes);
     fputs(quoted ? "\"" : "", out);

@@ -49,6 +49,10 @@ PYTHON
     cat one.jsonl one.jsonl > two.jsonl
     run -1 --separate-stderr "$FASTI" validate -A uid-duplicate --baseline=known.jsonl two.jsonl
     [ "$(grep -c time-missing <<< "$output")" = 1 ]
+    "$FASTI" validate -A uid-duplicate --format=json two.jsonl > both.jsonl || true
+    run -0 --separate-stderr "$FASTI" validate -A uid-duplicate --baseline=both.jsonl two.jsonl
+    [ -z "$output" ]
+    [ "$stderr" = "2 known findings" ]
 }
 
 @test "a baseline that is none is refused" {

@@ -514,3 +514,15 @@ imported_by() {
     [ "$status" -eq 0 ]
     [[ "${lines[0]}" == "created "*"  2026-05-05  Lezing over turf" ]]
 }
+
+@test "--quiet leaves the errors, without notes and warnings" {
+    printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 PRODID:x BEGIN:VEVENT UID:a DTSTAMP:20270101T000000Z DTSTART:20270309T193000Z \
+        SUMMARY:Avond 'no line' END:VEVENT END:VCALENDAR >odd.ics
+    run -0 --separate-stderr "$FASTI" import --dry-run odd.ics
+    [[ "$stderr" == *"odd.ics:9: warning: "* ]]
+    run -0 --separate-stderr "$FASTI" import --dry-run --quiet odd.ics
+    [ -z "$stderr" ]
+    [[ "$output" == "created a "* ]]
+    run -1 --separate-stderr "$FASTI" import --dry-run --quiet odd.ics absent
+    [ "$stderr" = "fasti: absent: error: cannot be read: No such file or directory" ]
+}

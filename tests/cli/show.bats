@@ -60,6 +60,7 @@ programme_lines() {
     [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-04-23)" == *"closes in 1 day, Friday"* ]]
     [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-05-10)" == *"closed 2 weeks ago, Friday"* ]]
     [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-04-28T11:30:00)" == *"closes in 30 minutes, Tuesday 28 April 2026, 12:00"* ]]
+    [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-04-28T12:00:00)" == *"closes now, Tuesday 28 April 2026, 12:00"* ]]
     [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-04-28T14:00:00)" == *"closed 2 hours ago, Tuesday 28 April 2026, 12:00"* ]]
     [[ "$("$FASTI" show 5b1c7e02-4 --now=2029-01-01)" == *"(2 years ago)"* ]]
     [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-05-01T14:00:00)" == *"13:00–17:00 (now)"* ]]

@@ -46,6 +46,11 @@ load store
     [ "$(stat -c %a "$FASTI_STORE")" = 640 ]
     [ "$(wc -l <"$FASTI_STORE")" -eq 2 ]
     [ "$(left)" = store.jsonl ]
+    ln -s "$(realpath "$FASTI_STORE")" links/absolute
+    run "$FASTI" --store=links/absolute remove u1002
+    [ "$status" -eq 0 ]
+    [ -L links/absolute ]
+    [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]
     ln -s loop links/loop
     run "$FASTI" --store=links/loop remove u1002
     [ "$status" -eq 3 ]

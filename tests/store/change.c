@@ -324,6 +324,27 @@ static void test_changed_meanwhile(void **state)
     assert_int_equal(report_status(report), STATUS_MACHINE);
 }
 
+/* A lock that was taken away, and whose name another process has now, stays the other's. */
+static void test_lock_of_another(void **state)
+{
+    (void)state;
+    AUTO_REPORT *report = report_new();
+    AUTO_FREE char *lock = memory_print("%s.lock", path);
+    WRITE_STORE("{\"uid\":\"a\"}\n");
+    struct store_change *change = store_change_begin(&(struct store_access){.path = path}, report);
+    assert_int_equal(access(lock, F_OK), 0);
+    store_change_abort(change);
+    assert_int_not_equal(access(lock, F_OK), 0);
+    change = store_change_begin(&(struct store_access){.path = path}, report);
+    assert_int_equal(unlink(lock), 0);
+    FILE *other = fopen(lock, "w");
+    assert_non_null(other);
+    store_change_abort(change);
+    assert_int_equal(access(lock, F_OK), 0);
+    assert_int_equal(fclose(other), 0);
+    assert_int_equal(unlink(lock), 0);
+}
+
 /* Every one of many is found by its title, whichever were found before it. */
 static void test_many_titles(void **state)
 {
@@ -442,6 +463,7 @@ int main(void)
         cmocka_unit_test(test_replaced),
         cmocka_unit_test(test_taken_at),
         cmocka_unit_test(test_changed_meanwhile),
+        cmocka_unit_test(test_lock_of_another),
         cmocka_unit_test(test_whole_files),
         cmocka_unit_test(test_many),
         cmocka_unit_test(test_many_titles),
