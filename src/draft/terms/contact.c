@@ -350,6 +350,19 @@ static bool person_joined(const struct reading *reading, const struct person *pe
     return false;
 }
 
+/* Somebody can be asked at the same address, or at the same number, already. */
+static bool is_put(const struct reading *reading, const struct draft *draft, const struct mention *mention)
+{
+    AUTO_FREE char *words = mention->kind == MENTION_EMAIL ? mention_address(reading->text, mention)
+                                                           : draft_words(reading->text, mention->span);
+    for (size_t i = 0, len = draft_len(draft, KEY_CONTACTS); i < len; i++) {
+        const char *other = draft_text(draft, draft_in(row_of(mention), i));
+        if (other != NULL && strcmp(other, words) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void take_wire(const struct reading *reading, struct draft *draft, const struct mention *mention,
                       const struct mention **last)
 {
@@ -357,7 +370,8 @@ static void take_wire(const struct reading *reading, struct draft *draft, const 
     bool named = person_before(reading, mention->token, &person) ||
                  person_behind(reading, mention->token + mention->tokens, &person) ||
                  person_signing(reading, mention->token, &person);
-    if (!named && (is_bare_registration(reading, mention) || address_is_of_building(reading, draft, mention)))
+    if (!named && (is_bare_registration(reading, mention) ||
+                   address_is_of_building(reading, draft, mention) || is_put(reading, draft, mention)))
         return;
     struct person other;
     if (named && draft_len(draft, KEY_CONTACTS) + 1 < MOST_CONTACTS &&
