@@ -45,7 +45,8 @@ const struct word labels_nl[] = {
      "aanmelden en kosten, aanmelden en informatie, meld je aan, meld u aan, deelname, deelnemen, "
      "deelname en aanmelding, hoe aanmelden, aanmelding en kosten, inschrijven en kosten, aanmelden & kosten, "
      "reserveren, tickets, kaarten, meedoen, rsvp, r.s.v.p., schrijf je in, schrijf u in, deelname en kosten, kosten en aanmelden, "
-     "kosten en aanmelding, kosten en inschrijving", SENSE_LABEL, LABEL_REGISTER},
+     "kosten en aanmelding, kosten en inschrijving, hoe geef ik me op, hoe meld ik me aan, hoe schrijf ik me in, hoe kan ik me aanmelden, "
+     "hoe kan ik me opgeven, hoe kan ik me inschrijven, hoe kan ik meedoen, hoe doe ik mee", SENSE_LABEL, LABEL_REGISTER},
     {"aanmelden tot, aanmelden voor, aanmelden uiterlijk, deadline, uiterste aanmelddatum, uiterste inschrijfdatum, "
      "inschrijven tot, inschrijven tegen, inschrijven voor, sluitingsdatum, aanmelddeadline, inschrijfdeadline, "
      "deadline aanmelden, deadline aanmelding, deadline inschrijving, aanmelden kan tot, uiterste datum, "
@@ -66,7 +67,7 @@ const struct word labels_nl[] = {
     {"e-mail, email, mail, e-mailadres, mailadres, e", SENSE_LABEL, LABEL_EMAIL},
     {"telefoon, tel, tel., telefoonnummer, mobiel, t", SENSE_LABEL, LABEL_PHONE},
     {"aantal deelnemers, maximum aantal deelnemers, max. aantal deelnemers, aantal plaatsen, capaciteit, "
-     "groepsgrootte, minimum aantal deelnemers, beperkt aantal plaatsen, max. deelnemers, maximum deelnemers, max. aantal personen, maximaal aantal personen, aantal personen, deelnemers, maximaal aantal deelnemers, beschikbare plaatsen, plaatsen, deelnemersaantal, "
+     "groepsgrootte, minimum aantal deelnemers, beperkt aantal plaatsen, max. deelnemers, maximum deelnemers, max. aantal personen, maximale capaciteit, maximum capaciteit, max. capaciteit, zaalcapaciteit, maximum aantal plaatsen, maximaal aantal plaatsen, max. aantal plaatsen, maximaal aantal personen, aantal personen, deelnemers, maximaal aantal deelnemers, beschikbare plaatsen, plaatsen, deelnemersaantal, "
      "minimaal aantal deelnemers, max aantal deelnemers, zitplaatsen, aantal zitplaatsen, plekken, aantal plekken, beschikbare plekken, groepsomvang, omvang groep",
      SENSE_LABEL, LABEL_CAPACITY},
     {"duur, tijdsduur, tijdsinvestering, cursusduur", SENSE_LABEL, LABEL_DURATION},

@@ -27,6 +27,7 @@ static const struct word cues[] = {
      SENSE_BOOKED, 0},
     {"per groep, per workshop, per tafel, per ronde, per deelsessie, in elke groep, groepen van, groepjes van",
      SENSE_PER_GROUP, 0},
+    {"teams van, team van, team bestaat uit, ploegen van, ploeg bestaat uit, per ploeg", SENSE_PER_GROUP, 0},
     {"georganiseerd door, organisatie door, initiatief van, gehouden door, op uitnodiging van, "
      "georganiseerd vanuit, gepresenteerd door, aangeboden door, "
      "onder auspiciën van", SENSE_ORGANIZE, 1},

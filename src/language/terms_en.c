@@ -51,11 +51,11 @@ const struct word terms_en[] = {
     {"willing to help, like to help, able to help, as a volunteer, a stall, stallholders, stall holders, a poster, "
      "posters may", SENSE_SUBMIT, 1},
     {"tickets go on sale, go on sale, goes on sale, on sale from, tickets available from, booking will open, "
-     "bookings will open, registration will open, booking is open from, tickets on sale, registration from, booking from, bookings from", SENSE_OPENS, 0},
+     "form opens, the form opens, form opens on, bookings will open, registration will open, booking is open from, tickets on sale, registration from, booking from, bookings from", SENSE_OPENS, 0},
     {"entries close, entries must be in, last day to enter, last day for entries, closing date for entries, "
      "closing date, registration deadline, deadline for registration, final date, last day to, "
      "registration closes, registration will close, booking closes, bookings close, booking will close, "
-     "bookings will close, applications close", SENSE_CLOSES, 0},
+     "bookings will close, applications close, form closes, and closes on, form will close", SENSE_CLOSES, 0},
     {"close, deadline, will close", SENSE_CLOSES, 1},
     {"the day itself, day itself, day of the event, day of the talk, day of the lecture, day of the meeting, day of the workshop, "
      "day of the concert, the same morning", SENSE_SAME_DAY, 1},
