@@ -55,7 +55,7 @@ const struct word terms_en[] = {
     {"entries close, entries must be in, last day to enter, last day for entries, closing date for entries, "
      "closing date, registration deadline, deadline for registration, final date, last day to, "
      "registration closes, registration will close, booking closes, bookings close, booking will close, "
-     "bookings will close, applications close, form closes, and closes on, form will close", SENSE_CLOSES, 0},
+     "bookings will close, applications close, form closes, form closes on, form will close", SENSE_CLOSES, 0},
     {"close, deadline, will close", SENSE_CLOSES, 1},
     {"the day itself, day itself, day of the event, day of the talk, day of the lecture, day of the meeting, day of the workshop, "
      "day of the concert, the same morning", SENSE_SAME_DAY, 1},
