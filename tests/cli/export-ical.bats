@@ -153,3 +153,11 @@ events() {
     [[ "$(cat errors)" == *"many.jsonl: error: cannot read the store: another program wrote to it meanwhile" ]]
     [ "$(cat begin rest | grep -c END:VCALENDAR)" -eq 0 ]
 }
+
+@test "a calendar says that an event is full, in its own language" {
+    printf '%s\n' '{"uid":"f","title":"Avond","language":"nl","start":"2027-03-09T19:30:00","registration":{"state":"full","url":"https://dorp.example/veer"}}' \
+        '{"uid":"o","title":"Dag","language":"nl","start":"2027-03-10T19:30:00","registration":{"state":"open"}}' > full.jsonl
+    "$FASTI" export-ical --store=full.jsonl > full.ics
+    [ "$(grep -c 'Volgeboekt\\nAanmelden: https://dorp.example/veer' full.ics)" -eq 1 ]
+    [ "$(grep -c Volgeboekt full.ics)" -eq 1 ]
+}
