@@ -85,7 +85,7 @@ const struct word terms_nl[] = {
      "dit doe je, doe dat, doe dit", SENSE_TAKES_UP, 0},
     {"vragen kunt u tot, vragen kun je tot, vragen kunt u vooraf, vragen kun je vooraf, dieetwensen graag, dieetwensen kunt, dieetwensen kun, dieetwensen geeft, dieetwensen geef, dieetwensen doorgeven, "
      "indienen, in te dienen, ingediend, inzenden, in te zenden, inzending, inzendingen, ter inzage, ter visie, in te zien, "
-     "zienswijze, zienswijzen, inspraakreactie, inspraakreacties, consultatie, te bezichtigen, vergunning aanvragen, een aanvraag indienen, aanvraag indienen, aanvragen indienen, aanvraag doen, worden aangevraagd", SENSE_SUBMIT, 0},
+     "zienswijze, zienswijzen, reageren, uw mening, inspraakreactie, inspraakreacties, consultatie, te bezichtigen, vergunning aanvragen, een aanvraag indienen, aanvraag indienen, aanvragen indienen, aanvraag doen, worden aangevraagd", SENSE_SUBMIT, 0},
     {"aanmelden kan vanaf, inschrijven kan vanaf, kaarten zijn vanaf, kaarten verkrijgbaar vanaf, "
      "aanmelding start, aanmelden start, inschrijvingen starten, inschrijvingen gaan open, "
      "inschrijving gaat open, aanmelding gaat open, inschrijving is geopend vanaf, voorverkoop start, "

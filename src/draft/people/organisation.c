@@ -116,6 +116,8 @@ static size_t joint(const struct reading *reading, size_t token)
             text_meaning(text, VOCABULARY_TIME, at).sense != SENSE_ONE; /* `Dorpsraad Oost een Inloopavond` */
         word |= is_inner_on(text, at) || is_inner_beside(text, at);
         bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
+        mark &= !(at > token && here->mark == '\'' && here->space && at + 1 < text->tokens_len &&
+                  !text->tokens[at + 1].space); /* `de provincie de ‘Dag van` */
         bool dashes = mark && here->mark == '-' && text_is_mark(text, at + 1, '-');
         /* `gemeente Eekwoud in De Krooshof`, `het koor in de Veenkerk` */
         bool place = text_cue(text, at) == SENSE_AT && at + 2 < text->tokens_len &&

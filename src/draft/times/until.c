@@ -32,8 +32,10 @@ static bool takes_up_registering(const struct outline *outline, const struct men
 /* Something other than oneself is sent in: papers, proposals. */
 static bool is_of_submitting(const struct outline *outline, const struct mention *mention)
 {
-    return outline_says(outline, mention->token, SENSE_SUBMIT) &&
-           !outline_says(outline, mention->token, SENSE_REGISTER);
+    size_t behind = mention->token + mention->tokens;
+    bool right_behind = text_cue(outline->text, behind) == SENSE_SUBMIT; /* `tot 29 mei reageren door` */
+    return right_behind || (outline_says(outline, mention->token, SENSE_SUBMIT) &&
+                            !outline_says(outline, mention->token, SENSE_REGISTER));
 }
 
 /* One takes part in another way: as a helper, with a stall. */
