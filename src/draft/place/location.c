@@ -130,6 +130,21 @@ static void leave_thing(const struct text *text, struct stretch *name)
     *name = named ? rest : *name;
 }
 
+/* `'t Hof van Ede`: the short article that a name begins with. */
+static void take_article(const struct text *text, struct stretch *name)
+{
+    size_t at = name->token;
+    if (name->tokens == 0 || at == 0 || text_cue(text, at - 1) != SENSE_ARTICLE ||
+        text->tokens[at - 1].line != text->tokens[at].line)
+        return;
+    struct slice word = text_token(text, at - 1);
+    bool apart = word.len == 1 && at > 1 && text_is_mark(text, at - 2, '\'') && !text->tokens[at - 1].space;
+    if (word.len > 1 && word.at[word.len - 1] != 't')
+        return;
+    if (apart || word.at[0] == '\'' || (unsigned char)word.at[0] == 0xE2)
+        *name = stretch_between(at - 1 - apart, stretch_end(*name));
+}
+
 void site_put(const struct reading *reading, struct draft *draft, struct site *site)
 {
     const struct text *text = reading->text;
@@ -147,6 +162,7 @@ void site_put(const struct reading *reading, struct draft *draft, struct site *s
     if (site->hall.tokens > 0 && slice_same_word(text_slice(text, stretch_span(text, site->hall)),
                                                  text_slice(text, stretch_span(text, site->name))))
         site->hall.tokens = 0;
+    take_article(text, &site->name);
     if (site->name.tokens > 0)
         draft_put_words(draft, KEY_LOCATION_NAME, text, stretch_span(text, site->name));
     if (site->hall.tokens > 0)
