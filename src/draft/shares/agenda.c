@@ -259,6 +259,8 @@ void shares_of_lines(const struct reading *reading, const struct occasion *occas
     bool told = none && rows == 0;
     if (none)
         len = told ? season_find(reading, blocks) : rows;
+    size_t titles[MOST_ENTRIES];
+    bool filed = rows == 0 && filed_titles(reading, blocks, len, titles);
     for (size_t i = 0; i < len && shares->len < MOST_SHARES; i++) {
         const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last],
                           *day = &text->lines[blocks[i].day];
@@ -269,7 +271,9 @@ void shares_of_lines(const struct reading *reading, const struct occasion *occas
                                           .own = stretch_between(first->token, last->token + last->tokens),
                                           .lead = {day->token, below ? day->tokens : 0},
                                           .title = rows > 0 ? row_title(reading, blocks[i].line)
+                                                   : filed  ? outline_body(text, titles[i])
                                                             : (struct stretch){0},
+                                          .titled = filed,
                                           .day = day->token});
         if (!below && rows == 0)
             add_days(reading, shares);

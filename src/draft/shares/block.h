@@ -31,6 +31,9 @@ struct stretch season_title(const struct reading *reading);
 /* `COFFEE MORNING: Do come along on ...`: the capitals up to a colon that a line begins with;
  * 0 tokens: none. */
 struct stretch chapter_capitals(const struct text *text, size_t line);
+/* Whether each card says below its day what it is filed under, and has its title below that: the lines of the
+ * titles. */
+bool filed_titles(const struct reading *reading, const struct block *cards, size_t len, size_t *titles);
 /* How many of its lines have a time, as a programme's do. */
 size_t block_count_timed(const struct reading *reading, const struct block *block);
 /* The last line of the last of several blocks, which has as many paragraphs as the others mostly have, and no

@@ -107,8 +107,9 @@ static bool read_column(const struct reading *reading, struct shares *shares, si
             count_line(reading, body, &column);
     }
     bool places = column.places > 1 && column.places * 2 >= column.lines && !events && column.persons == 0,
-         titles = far == 1 && column.titles > 1 && column.titles * 3 >= column.lines * 2 &&
-                  column.kinds == 0 && column.persons < 2 && column.places < 2;
+         titles = far == 1 && !shares->at[0].titled && column.titles > 1 &&
+                  column.titles * 3 >= column.lines * 2 && column.kinds == 0 && column.persons < 2 &&
+                  column.places < 2;
     if ((!places && !titles) || column.lines * 4 < shares->len * 3)
         return false;
     for (size_t i = 0; i < shares->len; i++) {

@@ -381,7 +381,8 @@ static struct occasion occasion_before(const struct reading *reading, const stru
                                                  : caption_of_entry(reading, &occasion, below);
     struct stretch line =
         share->title.tokens > 0 ? shares_place_of(shares, index, share->title) : (struct stretch){0};
-    if (line.tokens > 0 && (occasion.title.tokens == 0 || occasion.title.token >= stretch_end(line)))
+    if (line.tokens > 0 &&
+        (share->titled || occasion.title.tokens == 0 || occasion.title.token >= stretch_end(line)))
         occasion.title = line; /* where the others have theirs */
     struct stretch town =
         share->town.tokens > 0 ? shares_place_of(shares, index, share->town) : (struct stretch){0};

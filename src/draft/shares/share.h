@@ -22,6 +22,7 @@ struct share {
     struct stretch own;
     struct stretch lead;  /* is read before them: the day above, the table's head */
     struct stretch title; /* among them; 0 tokens: none is known yet */
+    bool titled;          /* whatever else stands before it */
     struct stretch where; /* words among them that are its place; 0 tokens: none are known to be */
     struct stretch hall;  /* and what is its hall there */
     struct stretch town;  /* words among them that are its town; 0 tokens: none are known to be */
