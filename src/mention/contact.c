@@ -122,10 +122,34 @@ static bool goes_on(const struct text *text, size_t token)
            text->tokens[at - 1].kind == TOKEN_WORD && text->tokens[at - 1].len == 2;
 }
 
+/* `14 0521` of a municipality, `0900-1234` of a service: the tokens of a number too short for a telephone's;
+ * 0: it is none. */
+static size_t service_number(const struct text *text, size_t token)
+{
+    struct slice first = text_token(text, token);
+    bool municipal = slice_equal(first, slice_of("14")),
+         service = slice_equal(first, slice_of("0900")) || slice_equal(first, slice_of("0800"));
+    size_t at = token + 1 + (service && text_is_mark(text, token + 1, '-'));
+    if ((!municipal && !service) || at >= text->tokens_len || text->tokens[at].kind != TOKEN_NUMBER ||
+        text->tokens[at].line != text->tokens[token].line)
+        return 0;
+    struct slice second = text_token(text, at);
+    bool area = second.at[0] == '0' && (second.len == 3 || second.len == 4) && text->tokens[at].space,
+         fits = municipal ? area : second.len == 4;
+    bool more = at + 1 < text->tokens_len && text->tokens[at + 1].kind == TOKEN_NUMBER &&
+                text->tokens[at + 1].line == text->tokens[at].line;
+    return fits && !more ? at + 1 - token : 0;
+}
+
 size_t phone_read(const struct text *text, size_t token, const struct mention_settings *settings,
                   struct mention *mention)
 {
     (void)settings;
+    size_t service = text->tokens[token].kind == TOKEN_NUMBER ? service_number(text, token) : 0;
+    if (service > 0) {
+        mention->kind = MENTION_PHONE;
+        return service;
+    }
     bool plus = text_is_mark(text, token, '+') || is_trunk_zero(text, token);
     size_t at = token + text_is_mark(text, token, '+'), digits = 0, end = 0, line = text->tokens[token].line;
     if (!plus && (text->tokens[token].kind != TOKEN_NUMBER || text_token(text, token).at[0] != '0'))

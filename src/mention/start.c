@@ -120,9 +120,11 @@ static int number_starts(const struct text *text, size_t at)
     bool several = (word && !next->upper) || next->mark == '-' || cue_of(next) == SENSE_PEOPLE;
     bool street = word || next->mark == '-',
          british = (text->lines[token->line].endings >> ENDING_STREET_WORD & 1) != 0;
+    bool phone = text->clean.at[token->at] == '0' || /* `14 0521` */
+                 (token->number == 14 && next->kind == TOKEN_NUMBER && text->clean.at[next->at] == '0');
     return (grouped ? READS_ROLE : 0) | (!counted || token->len == 4 ? READS_TIME : 0) |
            (paid ? READS_MONEY : 0) | (several ? READS_COUNT : 0) | (token->len > 3 ? READS_POSTAL_CODE : 0) |
-           (street && british ? READS_STREET : 0) | (text->clean.at[token->at] == '0' ? READS_PHONE : 0) |
+           (street && british ? READS_STREET : 0) | (phone ? READS_PHONE : 0) |
            (tokens_are_amount(token, text->tokens + text->tokens_len) ? READS_OFFSET | READS_DURATION : 0);
 }
 
