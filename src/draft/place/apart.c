@@ -130,3 +130,37 @@ void site_take_apart(const struct reading *reading, struct site *site)
             take_line(reading, below, i + 1, site);
     }
 }
+
+/* What parts the pieces of a line: a comma, a bar, a dash between blanks. */
+static bool is_edge(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, ',') || text_is_mark(text, token, '|') ||
+           (text_is_mark(text, token, '-') && text->tokens[token].space);
+}
+
+void site_take_behind_hours(const struct reading *reading, size_t line, struct site *site)
+{
+    const struct text *text = reading->text;
+    const struct mention *mention = NULL;
+    bool clock = false;
+    struct stretch body = line < text->lines_len ? outline_body(text, line) : (struct stretch){0};
+    size_t at = body.token, end = stretch_end(body);
+    for (; at < end; at += is_edge(text, at)) {
+        mention = outline_mention(reading->outline, at);
+        if (mention == NULL || mention->kind != MENTION_TIME)
+            break;
+        clock |= when_has_clock(mention->start);
+        at = mention->token + mention->tokens;
+    }
+    if (!clock || at >= end || !is_edge(text, at - 1))
+        return;
+    size_t edge = at;
+    while (edge < end && !is_edge(text, edge))
+        edge++;
+    struct stretch house = stretch_between(at, edge);
+    if (!is_house(text, house))
+        return;
+    site->name = site_take_name(text, house, site);
+    if (edge < end && site_unknown_town_at(text, edge + 1) == end - edge - 1)
+        site_take_unknown_town(text, edge + 1, site);
+}

@@ -429,6 +429,8 @@ void part_place(const struct reading *reading, struct draft *draft)
         take_prose(reading, &site, &told, SURE);
     if (site.name.tokens == 0 && !online && !listed)
         take_apart(reading, &site);
+    for (size_t i = 0; alone && i < 2 && is_nowhere(&site); i++)
+        site_take_behind_hours(reading, reading->occasion->line + i, &site);
     site_take_listed(reading, &site);
     bool lacks = listed && !labelled ? is_nowhere(&site)
                                      : site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0;

@@ -55,6 +55,8 @@ bool site_heads_address(const struct reading *reading, struct stretch line);
 bool site_heads_whole_address(const struct reading *reading, struct stretch line);
 /* An address set apart from the prose, and the line above it that names the building. */
 void site_take_apart(const struct reading *reading, struct site *site);
+/* `Vrijdag 12 mei, 13.00 uur, De Fuik, Lopik`: a house that ends a line of the event's day and hour. */
+void site_take_behind_hours(const struct reading *reading, size_t line, struct site *site);
 /* Somebody's name begins at a token. */
 bool site_is_somebody(const struct reading *reading, size_t token);
 /* `bakkerij Van Dam, Kerkweg 4`, `manege De Hoef in Lopik`: a name behind a word such as `bij`, and what

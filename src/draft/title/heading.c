@@ -422,6 +422,7 @@ static const struct {
     {is_capitals, -3},
     {heading_has_address, -10},
     {begins_with_day, -2},
+    {heading_gives_setting, -9},
     {heading_names_publication, -8},
     {heading_is_of_page, -8},
     {heading_tells_founding, -12},
