@@ -109,7 +109,7 @@ static const struct word cues[] = {
      "ging het over, vond plaats, vonden plaats, opname van, geboren, opgericht, zoals in, bespraken, "
      "bezocht, bracht, kocht, zocht, herdrukt, kregen, stemde, schreef, spraken, spraken eerder, hebben gesproken, traden op", SENSE_PAST, 0},
     {"deelnemers, deelnemer, personen, mensen, bezoekers, gasten, aanwezigen, belangstellenden, "
-     "namen, toehoorders, genodigden, aanmelders, belangstellende, geïnteresseerden, "
+     "namen, alumni, alumnae, toehoorders, genodigden, aanmelders, belangstellende, geïnteresseerden, "
      "collega's, mannen, vrouwen", SENSE_PEOPLE, PEOPLE_PERSONS},
     {"plaatsen, plekken, zitplaatsen, stoelen, plek", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groepen, tafels, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
@@ -145,7 +145,7 @@ static const struct word cues[] = {
      "live te volgen, digitaal te volgen, online meekijken, thuis volgen, online bij te wonen", SENSE_ONLINE, 1},
     {"online, zoom, microsoft teams, webinar, digitaal, virtueel, via het scherm, webex, google meet, "
      "ms teams, videoconferentie, vanachter uw scherm", SENSE_ONLINE, 0},
-    {"met, onder leiding van, o.l.v., m.m.v., in gesprek met, gesprek met, door onder anderen, "
+    {"met, onder leiding van, leiding is in handen van, presentatie is in handen van, begeleiding is in handen van, leiding berust bij, o.l.v., m.m.v., in gesprek met, gesprek met, door onder anderen, "
      "met onder anderen, met o.a., met onder andere", SENSE_BY, 0},
     {"neemt", SENSE_SPEAK, 2},
     {"spreekt, spreken, vertelt, vertellen, geeft, geven, leidt, leiden, begeleidt, begeleiden, licht toe, "
