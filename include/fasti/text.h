@@ -15,33 +15,33 @@ enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_MARK };
 /* A word (letters, apostrophes within it: foto's, 's), a number (digits alone) or one mark. `9u30`
  * is three tokens. */
 struct token {
-    uint32_t at, len;          /* in the clean text */
-    uint32_t line;             /* index of its line */
-    uint32_t number;           /* of a number; UINT32_MAX where it has over 9 digits */
+    uint32_t at, len; /* in the clean text */
+    uint32_t line;    /* index of its line */
+    uint32_t number;  /* of a number; UINT32_MAX where it has over 9 digits */
     enum token_kind kind : 8;
     /* of a mark, else 0: ASCII; dashes are '-', quotes '"' or '\'', bullets '*', others their byte or '?' */
     char mark;
-    bool space;                /* white space or a line's start before it */
-    bool upper;                /* a word that begins with a capital */
-    bool elided;               /* one with an apostrophe behind its first letter: d'Hondt */
-    uint16_t endings;          /* of a word: bits of enum ending */
+    bool space;       /* white space or a line's start before it */
+    bool upper;       /* a word that begins with a capital */
+    bool elided;      /* one with an apostrophe behind its first letter: d'Hondt */
+    uint16_t endings; /* of a word: bits of enum ending */
     struct meaning meanings[VOCABULARY_COUNT];
-    uint64_t senses;           /* sense_bit of every meaning: where none fits, text_has_sense need not look */
+    uint64_t senses; /* sense_bit of every meaning: where none fits, text_has_sense need not look */
 };
 
 struct line {
-    size_t at, len;            /* in the clean text, without the line break */
-    size_t token, tokens;      /* first token, how many */
-    size_t body;               /* first token behind bullet or numbering */
-    size_t indent;             /* cells of white space before the first token */
-    bool bullet;               /* a list entry */
-    unsigned level;            /* of a heading that markup says is one, from 1; 0: nothing says so */
+    size_t at, len;       /* in the clean text, without the line break */
+    size_t token, tokens; /* first token, how many */
+    size_t body;          /* first token behind bullet or numbering */
+    size_t indent;        /* cells of white space before the first token */
+    bool bullet;          /* a list entry */
+    unsigned level;       /* of a heading that markup says is one, from 1; 0: nothing says so */
     /* of all its tokens: where one is missing, none of them need be looked at for it */
     uint64_t senses;
-    uint16_t endings;          /* the same */
-    bool numbers;              /* one of them is a number */
-    bool gaps;                 /* a tab or several blanks may part two of them */
-    uint64_t marks, apart;     /* mark_bit of each; of those that white space stands before */
+    uint16_t endings;      /* the same */
+    bool numbers;          /* one of them is a number */
+    bool gaps;             /* a tab or several blanks may part two of them */
+    uint64_t marks, apart; /* mark_bit of each; of those that white space stands before */
 };
 
 /* A bit for a mark; none for no mark. Who asks for several looks once. */
@@ -57,19 +57,20 @@ struct text_link {
 };
 
 struct text {
-    struct slice original;     /* borrowed */
-    /* UTF-8, composed; no CR, soft hyphen, zero-width; no-break as space; line ends that part nothing, too */
+    struct slice original; /* borrowed */
+    /* UTF-8, composed; no CR, soft hyphen, zero-width; no-break as space; line ends that part nothing, too;
+     * no marks of Markdown */
     struct slice clean;
     struct token *tokens;
     size_t tokens_len;
     struct line *lines;
     size_t lines_len;
     const struct language *language;
-    struct text_map *map;      /* clean -> original */
-    struct text_link *links;   /* in order; of a part, those of the whole */
+    struct text_map *map;    /* clean -> original */
+    struct text_link *links; /* in order; of a part, those of the whole */
     size_t links_len;
-    unsigned level;            /* the highest of its lines' levels (the least number); 0: there is none */
-    bool part;                 /* of another text, whose clean text and map it borrows */
+    unsigned level; /* the highest of its lines' levels (the least number); 0: there is none */
+    bool part;      /* of another text, whose clean text and map it borrows */
 };
 
 /* No announcement has more bytes of words than this: every token takes memory. */
@@ -80,7 +81,8 @@ enum { TEXT_FULL_LINE = 45 };
 
 /* Makes an announcement of bytes in UTF-8 (with or without BOM) or, where they are not, Windows-1252,
  * which are borrowed for as long as the text lives. In the language given; NULL: in the one that its
- * words tell of. */
+ * words tell of. Of one that shows by what it holds that it is Markdown, the words without the marks:
+ * headings have their level, links are `links`. */
 struct text *text_new(struct slice original, const struct language *language);
 void text_free(struct text *text);
 

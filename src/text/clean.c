@@ -227,3 +227,25 @@ struct slice cleaner_end(struct cleaner *cleaner)
     free(cleaner);
     return text;
 }
+
+void cleaner_keep(struct cleaner *cleaner, const struct text *text, size_t from, size_t end)
+{
+    while (from < end) {
+        size_t next = text_shift_end(text, from);
+        if (next > end)
+            next = end;
+        cleaner_put_piece(cleaner, slice_part(text->clean, from, next), text_original_start(text, from),
+                          text_original_end(text, next));
+        from = next;
+    }
+}
+
+void text_renew(struct text *text, struct cleaner *cleaner)
+{
+    struct text_map *old = text->map;
+    text->map = cleaner->map;
+    text->clean = cleaner_end(cleaner);
+    free(old->entries);
+    free(old->clean);
+    free(old);
+}

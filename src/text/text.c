@@ -35,12 +35,44 @@ static void cut(struct text *text, const struct lexicon *lexicon, const struct l
     text_mark_lines(text);
 }
 
+/* Both are in the order of the text. */
+static void set_levels(struct text *text, const struct mark *marks, size_t len)
+{
+    for (size_t i = 0, line = 0; i < len; i++) {
+        while (line + 1 < text->lines_len && text->lines[line + 1].at <= marks[i].at)
+            line++;
+        text->lines[line].level = marks[i].level;
+        if (text->level == 0 || marks[i].level < text->level)
+            text->level = marks[i].level;
+    }
+}
+
+/* What the marks said that were taken off, once the text is what it stays. */
+static void take_markup(struct text *text, struct markup *markup)
+{
+    for (size_t i = 0; i < markup->marks_len; i++)
+        markup->marks[i].at = text_clean_start(text, markup->marks[i].at);
+    set_levels(text, markup->marks, markup->marks_len);
+    free(markup->marks);
+    text->links = markup->links;
+    text->links_len = markup->links_len;
+    for (size_t i = 0; i < text->links_len; i++) {
+        struct span *words = &text->links[i].words;
+        size_t from = text_clean_start(text, words->at);
+        words->len = text_clean_start(text, words->at + words->len) - from;
+        words->at = from;
+    }
+}
+
 struct text *text_by(const struct lexicon *lexicon, struct slice original, const struct language *language)
 {
     struct text *text = text_blank(original);
+    struct markup markup = {0};
     text_clean(text);
+    text_unmark(text, &markup);
     text_unwrap(text);
     cut(text, lexicon, language);
+    take_markup(text, &markup);
     return text;
 }
 
@@ -48,11 +80,6 @@ struct text *text_new(struct slice original, const struct language *language)
 {
     return text_by(&lexicon_of_rows, original, language);
 }
-
-struct mark {
-    size_t at;
-    unsigned level;
-};
 
 struct text_maker {
     struct text *text;
@@ -91,18 +118,6 @@ void text_maker_link(struct text_maker *maker, size_t from, struct slice target)
     size_t end = cleaner_text(maker->cleaner).len;
     text->links = memory_room(text->links, text->links_len, &maker->links_room, sizeof *text->links);
     text->links[text->links_len++] = (struct text_link){{from, end - from}, {slice_copy(target), target.len}};
-}
-
-/* Both are in the order of the text. */
-static void set_levels(struct text *text, const struct mark *marks, size_t len)
-{
-    for (size_t i = 0, line = 0; i < len; i++) {
-        while (line + 1 < text->lines_len && text->lines[line + 1].at <= marks[i].at)
-            line++;
-        text->lines[line].level = marks[i].level;
-        if (text->level == 0 || marks[i].level < text->level)
-            text->level = marks[i].level;
-    }
 }
 
 struct slice text_maker_words(const struct text_maker *maker)
@@ -267,6 +282,23 @@ size_t text_original_end(const struct text *text, size_t clean)
 {
     const struct map_entry *entry = entry_of(text->map, clean);
     return entry != NULL && entry->clean == clean ? entry->ended : text_original_start(text, clean);
+}
+
+static bool stands_before(const void *row, const void *sought)
+{
+    const struct map_entry *entry = row;
+    const size_t *original = sought;
+    return entry->original <= *original;
+}
+
+size_t text_clean_start(const struct text *text, size_t original)
+{
+    const struct text_map *map = text->map;
+    size_t next = rows_before(map->entries, map->len, sizeof *map->entries, stands_before, &original);
+    const struct map_entry none = {0}, *entry = next > 0 ? &map->entries[next - 1] : &none;
+    size_t clean = entry->clean + (original - entry->original),
+           most = next < map->len ? map->entries[next].clean : text->clean.len;
+    return clean < most ? clean : most;
 }
 
 size_t text_shift_end(const struct text *text, size_t clean)

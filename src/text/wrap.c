@@ -28,11 +28,6 @@ static size_t characters(struct slice bytes)
     return len;
 }
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t';
-}
-
 static struct slice words_of(const struct text *text, const struct row *row)
 {
     return slice_part(text->clean, row->at + row->indent, row->end);
@@ -65,7 +60,7 @@ static bool is_label(const struct text *text, const struct row *row)
     struct slice words = words_of(text, row);
     const char *colon = memchr(words.at, ':', words.len < 32 ? words.len : 32);
     size_t at = 0;
-    return colon != NULL && (colon + 1 == words.at + words.len || is_blank(colon[1])) &&
+    return colon != NULL && (colon + 1 == words.at + words.len || byte_is_blank(colon[1])) &&
            utf8_is_upper(utf8_next(words, &at)) &&
            memchr(words.at, '.', (size_t)(colon - words.at)) == NULL &&
            memchr(words.at, ',', (size_t)(colon - words.at)) == NULL;
@@ -82,8 +77,8 @@ static bool is_list(const struct text *text, const struct row *row)
     while (is_digit(first) && at < words.len && is_digit(words.at[at]))
         at++;
     if (is_digit(first) && at <= 2 && at + 1 < words.len && (words.at[at] == '.' || words.at[at] == ')'))
-        return is_blank(words.at[at + 1]);
-    return !utf8_is_letter(first) && !is_digit(first) && at < words.len && is_blank(words.at[at]);
+        return byte_is_blank(words.at[at + 1]);
+    return !utf8_is_letter(first) && !is_digit(first) && at < words.len && byte_is_blank(words.at[at]);
 }
 
 /* A tab, a bar, three blanks or four dots between words: cells. */
@@ -106,9 +101,9 @@ static struct row row_at(const struct text *text, size_t at)
     const char *feed = memchr(clean.at + at, '\n', clean.len - at);
     struct row row = {.at = at, .feed = feed != NULL ? (size_t)(feed - clean.at) : clean.len};
     row.end = row.feed;
-    while (row.end > at && is_blank(clean.at[row.end - 1]))
+    while (row.end > at && byte_is_blank(clean.at[row.end - 1]))
         row.end--;
-    while (at + row.indent < row.end && is_blank(clean.at[at + row.indent]))
+    while (at + row.indent < row.end && byte_is_blank(clean.at[at + row.indent]))
         row.indent++;
     struct slice words = slice_part(clean, at + row.indent, row.end);
     const char *blank = memchr(words.at, ' ', words.len);
@@ -219,7 +214,7 @@ static bool ends_open(const struct text *text, const struct row *row)
     while (at > row->at && row->end - at <= 4 && text->clean.at[at - 1] >= 'a' &&
            text->clean.at[at - 1] <= 'z')
         at--;
-    return at > row->at && at < row->end && is_blank(text->clean.at[at - 1]);
+    return at > row->at && at < row->end && byte_is_blank(text->clean.at[at - 1]);
 }
 
 /* Whether a line's end only keeps it short. The last of the rows stands behind the two that it parts: a
@@ -242,24 +237,10 @@ static bool is_soft(const struct text *text, const struct row rows[3], struct wr
     return full && prose && is_aligned(head, row, next);
 }
 
-/* Puts bytes of the clean text into another, each where it stood in the original. */
-static void keep(struct cleaner *cleaner, const struct text *text, size_t from, size_t end)
-{
-    while (from < end) {
-        size_t next = text_shift_end(text, from);
-        if (next > end)
-            next = end;
-        cleaner_put_piece(cleaner, slice_part(text->clean, from, next), text_original_start(text, from),
-                          text_original_end(text, next));
-        from = next;
-    }
-}
-
 /* The text again, without what ends its lines softly and the blanks around that. */
 static void unwrap(struct text *text, struct wrapping wrapping)
 {
-    struct text_map *map = memory_new(1, sizeof *map);
-    struct cleaner *cleaner = cleaner_new(map);
+    struct cleaner *cleaner = cleaner_new(memory_new(1, sizeof *text->map));
     struct row rows[3] = {row_at(text, 0)};
     size_t from = 0;
     struct head head = head_of(text, rows);
@@ -269,7 +250,7 @@ static void unwrap(struct text *text, struct wrapping wrapping)
         head.soft = is_soft(text, rows, wrapping, head);
         if (head.soft) {
             size_t feed = rows[0].feed;
-            keep(cleaner, text, from, rows[0].end);
+            cleaner_keep(cleaner, text, from, rows[0].end);
             cleaner_put(cleaner, ' ', text_original_start(text, feed), text_original_end(text, feed + 1));
             from = rows[1].at + rows[1].indent;
         } else {
@@ -277,12 +258,8 @@ static void unwrap(struct text *text, struct wrapping wrapping)
         }
         memmove(rows, rows + 1, 2 * sizeof *rows);
     }
-    keep(cleaner, text, from, text->clean.len);
-    text->clean = cleaner_end(cleaner);
-    free(text->map->entries);
-    free(text->map->clean);
-    free(text->map);
-    text->map = map;
+    cleaner_keep(cleaner, text, from, text->clean.len);
+    text_renew(text, cleaner);
 }
 
 /* Whether enough lines may run on, by a first look: in most texts small letters hardly follow any. */
@@ -295,7 +272,7 @@ static bool may_be_wrapped(struct slice clean)
         size_t first = next;
         if (next - at <= WIDTH_RUNNING)
             continue;
-        while (first < clean.len && is_blank(clean.at[first]))
+        while (first < clean.len && byte_is_blank(clean.at[first]))
             first++;
         running += first < clean.len && (unsigned char)clean.at[first] >= 'a';
     }
