@@ -232,6 +232,14 @@ announcement() {
     check_clean actual
 }
 
+@test "source: in Markdown the words of a fact are underlined, among marks that say nothing" {
+    announcement zout < <(printf '%s\n' '# Lezing over *zout*' '' '**Datum:** 11 februari 2027, **20.00** uur' '**Plaats:** [De Vork](https://vork.example), Dorpsplein 2, Merelgem' '' '| Toegang | **€ 5,-** |' '|---|---|' '' '[Meld u aan](https://vork.example/aan).')
+    FASTI_STORE=$PWD/own.jsonl
+    "$FASTI" import --reference=2027-01-11 zout.txt > /dev/null
+    read -r u < <("$FASTI" list -f ids)
+    golden show/source-markdown.txt "$FASTI" show --format=source "$u"
+}
+
 @test "source: Windows-1252 is shown as UTF-8, and underlined in the right place" {
     announcement western < <(printf 'Caf\351 \223Zonder Z\351ro\224 \226 over geld\n\nDonderdag 11 februari 2027, 19.30 uur\n\nDeelname kost \200\24012,50. Zaal \223Ree\353nlaan\224.\n')
     golden show/source-western.txt "$FASTI" show --format=source "$u"

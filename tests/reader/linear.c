@@ -16,6 +16,7 @@ static const char *const heads[] = {
     "- 26 mei 2026, zaal 4\n- 2 juni 2026, zaal 5\n- 9 juni 2026, zaal 6\n- 16 juni 2026, zaal 7\n- 23 juni 2026, zaal 8\n\n",
     "Agenda\n\nDi 5 mei: Opening\nDi 12 mei: Bingo\nDi 19 mei: ",
     "Datum | Titel\n5 mei 2026 | Water\n12 mei 2026 | Turf\n19 mei 2026 | ",
+    "# Lezing over water\n\n**Datum:** 5 mei 2026\n**Tijd:** 20.00 uur\n\n> [Meld u aan](https://a.nl) *via ",
 };
 
 static const char *const pieces[] = {
@@ -38,6 +39,8 @@ static const char *const pieces[] = {
     "Sprekers van deze avond:\n\nJan Jansen\nweet veel van turf\n\n", "5 mei om 20.00 uur, locatie: Aula, zaal: 3, ",
     "ma 9 jan., 10:25\n", "Volgende activiteiten\n12 mei quiz\n", "Wij nodigen u uit voor de opening van het plein op 3 mei 2026. ",
     "06-12345678 ", "| Zaal\n", "; Zaal: 3 . 10 euro, ", "Datum vrijdag 23 juni\nLocatie Stadhuis\n", "jan (at) x (punt) nl ",
+    "*", "_", "[", "]", "#", "`", "\\", ">", "![", "![](", "](a)", "*a ", "a* ", "**a **", "_a*b", "[a](b", "[a](b)", "[](<", "[a](b \"", "![a](b)",
+    "`a``", "<https://", "\\*", "\n> ", "\n>*a", "\n# a", "\na\n===", "\n|---", "\n|---|", "\n| a | |", "\n```", "***\n", "*a_b_c*d", "a*_",
     "Half acht inloop met koffie\n", "De roman is verfilmd door Bo Dirks. ", "10.00 De brieven van Bo Dirks - Jan Bos\n",
 };
 
