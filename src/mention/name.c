@@ -429,7 +429,9 @@ static bool may_be_first(const struct text *text, size_t token)
     else
         more = (token_is_upper(text, next) || person_meaning(text, next).sense == SENSE_PARTICLE) &&
                name_goes_on(text, next) && given_strength(text, next) < 2;
-    return more && is_plain(text, token);
+    bool body = person_meaning(text, next).sense == SENSE_PARTICLE && /* `Beroepsvereniging van Leraren` */
+                text_ends(text, token, ENDING_ORGANISATION);
+    return more && !body && is_plain(text, token);
 }
 
 int name_at(const struct text *text, size_t token, enum before before, struct name *name)
