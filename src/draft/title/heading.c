@@ -329,8 +329,7 @@ static bool stands_at(const struct text *text, struct stretch words, size_t toke
     return true;
 }
 
-/* The words come back in running text: `De themamiddag Grip op morgen is ...`. */
-static bool is_taken_up(const struct heading *heading)
+bool heading_is_taken_up(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     struct stretch body = heading->body;
@@ -460,7 +459,7 @@ static const struct {
     {heading_is_caption, -12},
     {heading_gives_credit, -12},
     {heading_is_kind_below, -4},
-    {is_taken_up, 2},
+    {heading_is_taken_up, 2},
 };
 
 int heading_most(void)

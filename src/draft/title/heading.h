@@ -19,6 +19,9 @@ int heading_score(const struct heading *heading, int least, int most);
 /* What all that speaks for a line comes to. */
 int heading_most(void);
 
+/* The words come back in running text: `De themamiddag Grip op morgen is ...`. */
+bool heading_is_taken_up(const struct heading *heading);
+
 /* The line that most speaks for; SIZE_MAX where none is good enough. The draft has its organizers. */
 size_t heading_best(const struct reading *reading, const struct draft *draft);
 

@@ -399,12 +399,26 @@ static bool put_assumed(const struct text *text, struct stretch name, struct dra
     return words[0] != '\0' && draft_put_string(draft, KEY_TITLE, words, span);
 }
 
+/* What a letter regards, in a name of its own; 0 tokens: nothing. `again`: where its text says it again. */
+static struct stretch regarded(const struct reading *reading, const struct draft *draft, bool again)
+{
+    const struct text *text = reading->text;
+    const struct field *field = outline_field(reading->outline, LABEL_SUBJECT, 0);
+    struct stretch subject =
+        field != NULL && field->lines == 1 ? without_mail(text, field->value) : (struct stretch){0};
+    const struct heading heading = {reading, draft, field != NULL ? field->line : 0, subject, 0};
+    bool named = subject.tokens > 1 && text_cue(text, subject.token) != SENSE_HELD &&
+                 !phrase_is_kind(text, subject) && (!again || heading_is_taken_up(&heading));
+    return named ? subject : (struct stretch){0};
+}
+
 /* Of a page that states none: the first of these that has words. */
 static void assume_title(const struct reading *reading, const struct field *field, struct draft *draft)
 {
     const struct text *text = reading->text;
-    const struct stretch names[] = {opening_name(reading, draft),
+    const struct stretch names[] = {regarded(reading, draft, true), opening_name(reading, draft),
                                     field != NULL ? first_sentence(text, field) : (struct stretch){0},
+                                    regarded(reading, draft, false),
                                     without_date(reading, opening_first_words(reading))};
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         if (!put_assumed(text, names[i], draft))
