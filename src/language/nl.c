@@ -172,9 +172,9 @@ static const struct word cues[] = {
      "recital, vertoning, filmvertoning, vaartocht, pubquiz, "
      "koffieochtend, koffiemiddag, koffie-ochtend, inloopochtend, inloopmiddag, speelochtend, wandelochtend, themaochtend, creaochtend, "
      "uitvoering, vernissage, finissage, veiling", SENSE_EVENT, 0},
-    {"gemeente, provincie, stad", SENSE_ORGANISATION, 1}, {"dienst, afdeling, sectie", SENSE_ORGANISATION, 2},
+    {"gemeente, provincie, stad, waterschap, hoogheemraadschap", SENSE_ORGANISATION, 1}, {"dienst, afdeling, sectie", SENSE_ORGANISATION, 2},
     {"vereniging, stichting, netwerk, bond, genootschap, raad, rijksdienst, bureau, "
-     "fonds, platform, leerstoel, waterschap, hoogheemraadschap, kennisnetwerk, unie, koepel, federatie, commissie, programma, "
+     "fonds, platform, leerstoel, kennisnetwerk, unie, koepel, federatie, commissie, programma, "
      "ombudsman, academie, werkgroep, partij, alliantie, coalitie, omroep, inspectie, agentschap, "
      "rekenkamer, wethouderskring, maatschappij, kamer, vakgroep, liga, organisatie, autoriteit, comité, "
      "consortium, departement, rijkswaterstaat, studiekring, werkverband, lectoraat, veiligheidsregio, "

@@ -294,6 +294,10 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
     bool upper = false;
     *end = name_end(reading, token, &upper);
     struct stretch name = stretch_between(token, *end);
+    /* `Waterschap houdt open dag`: a capital that only the headline gives */
+    if (name.tokens == 1 && is_of_place(text, token) &&
+        token == outline_sentence(reading->outline, token).token)
+        return none;
     struct stretch full = bracketed(text, name, end);
     return upper ? full : none;
 }

@@ -33,9 +33,12 @@ bool site_names_place(const struct reading *reading, struct stretch stretch)
     /* `Hoogleraar Mechanica aan de Technische Hogeschool` */
     if (text_meaning(text, VOCABULARY_PERSON, stretch.token).sense == SENSE_FUNCTION)
         return false;
-    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (building_is_clause(text, i))
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
+        enum sense cue = text_cue(text, i); /* `Organised by the University`, `Mede namens Jan Bos` */
+        if (building_is_clause(text, i) ||
+            (i < stretch.token + 2 && (cue == SENSE_ORGANIZE || cue == SENSE_HOST)))
             return false;
+    }
     if (site_has_square(text, stretch))
         return true;
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {

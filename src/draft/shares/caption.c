@@ -89,9 +89,10 @@ static bool may_be_title(const struct reading *reading, size_t line)
     char last = text->tokens[stretch_end(body) - 1].mark;
     bool begins = text->tokens[body.token].upper || text->tokens[body.token].kind != TOKEN_WORD;
     return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins &&
-           last != '.' && last != ':' && first != SENSE_BY && first != SENSE_REGISTER &&
-           first != SENSE_VENUE && first != SENSE_ROOM && first != SENSE_AT && !is_no_name(reading, body) &&
-           !is_person_line(text, body) && (!stretch_has_venue(text, body) || stretch_has_event(text, body)) &&
+           last != '.' && last != ':' && !outline_has(text, body, SENSE_AWAITED, NULL) && first != SENSE_BY &&
+           first != SENSE_REGISTER && first != SENSE_VENUE && first != SENSE_ROOM && first != SENSE_AT &&
+           !is_no_name(reading, body) && !is_person_line(text, body) &&
+           (!stretch_has_venue(text, body) || stretch_has_event(text, body)) &&
            !caption_has_address(reading, body) &&
            outline_field_of(reading->outline, body.token) == LABEL_NONE;
 }

@@ -201,13 +201,21 @@ static bool is_behind_prose(const struct heading *heading)
     return heading->line >= heading->reading->outline->prose;
 }
 
+/* Several persons below another line of the page. */
+static bool is_persons_below(const struct heading *heading)
+{
+    return line_above(heading->reading->text, heading->line) != SIZE_MAX && says(heading, SENSE_AND) &&
+           heading_is_persons(heading);
+}
+
 /* `De smaak van zout` under what else stands above running text: alone, the last heading before that. */
 static bool leads_prose(const struct heading *heading)
 {
     const struct outline *outline = heading->reading->outline;
     const struct text *text = outline->text;
     return heading->line < outline->prose && !text->lines[heading->line].numbers &&
-           line_behind(text, heading->line) == outline->prose && line_is_alone(text, heading->line);
+           line_behind(text, heading->line) == outline->prose && line_is_alone(text, heading->line) &&
+           !heading_is_persons(heading);
 }
 
 /* `voor steden die vooruit willen`: what a site says of itself. */
@@ -436,6 +444,7 @@ static const struct {
     {heading_is_calendar, -8},
     {closes_quote, -9},
     {heads_part, -6},
+    {is_persons_below, -6},
     {heading_asks_reader, -12},
     {is_letterhead, -8},
     {is_broken, -9},

@@ -482,3 +482,18 @@ bool heading_takes_up_top(const struct heading *heading)
                 return true;
     return false;
 }
+
+/* `Sanne Dekker en Rob Dijk`: nobody but persons. */
+bool heading_is_persons(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct person person;
+    size_t at = heading->body.token, end = stretch_end(heading->body);
+    while (at < end && person_at(text, at, &person) && person.certainty >= 2) {
+        at = person.token + person.tokens;
+        if (at >= end)
+            return true;
+        at += text_cue(text, at) == SENSE_AND || text_is_mark(text, at, ',');
+    }
+    return false;
+}

@@ -11,8 +11,8 @@ heading_sign heading_asks_reader, heading_names_town, heading_names_several, hea
     heading_names_building, heading_sets_place, heading_has_address, heading_names_site, heading_addresses,
     heading_is_invitation, heading_tells_full, heading_presents, heading_is_caption, heading_gives_credit,
     heading_is_mere_kind, heading_is_kind_below, heading_is_below_kind, heading_is_above_subtitle,
-    heading_ends_page, heading_takes_up_top, heading_is_place_below_day, heading_welcomes, heading_tells_cost,
-    heading_is_masthead, heading_is_of_page, heading_names_publication, heading_is_calendar,
-    heading_begins_as_news, heading_tells_founding, heading_gives_setting;
+    heading_ends_page, heading_takes_up_top, heading_is_persons, heading_is_place_below_day, heading_welcomes,
+    heading_tells_cost, heading_is_masthead, heading_is_of_page, heading_names_publication,
+    heading_is_calendar, heading_begins_as_news, heading_tells_founding, heading_gives_setting;
 
 #endif

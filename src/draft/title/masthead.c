@@ -1,4 +1,5 @@
 /* What a heading says of the page: whose it is, of what kind, or that it is news of the event. */
+#include "draft/people/organisation.h"
 #include "draft/title/headline.h"
 #include "draft/title/phrase.h"
 
