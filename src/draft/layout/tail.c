@@ -78,7 +78,8 @@ static enum tail tail_of(const struct outline *outline, size_t line)
         return TAIL_NONE;
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, body);
     bool label = meaning.sense == SENSE_LABEL,
-         value = label && text_is_mark(text, body + meaning.tokens, ':'); /* `Aanvang:    20.00 uur` */
+         value = label && (text_is_mark(text, body + meaning.tokens, ':') || /* `Aanvang:    20.00 uur` */
+                           (is_hour_label(text, body) && body + meaning.tokens == time->token));
     return has_leader(text, time) && !value ? TAIL_LED : label ? TAIL_LABEL : TAIL_ENTRY;
 }
 
