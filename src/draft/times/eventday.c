@@ -112,7 +112,8 @@ bool eventday_is_behind_town(const struct text *text, const struct line *line, s
     return town > 0 && (at == day || (mark && at + 1 == day));
 }
 
-/* A line that begins with a day, or names one behind a label of its own: `Zuid: donderdag 10 oktober`. */
+/* A line that begins with a day, or names one behind a label of its own or in the cell behind one: `Zuid:
+ * donderdag 10 oktober`. */
 static bool heads_line(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
@@ -122,6 +123,8 @@ static bool heads_line(const struct reading *reading, const struct mention *ment
     size_t at = line->body;
     if (mention->token <= at + 1 || eventday_is_counted(reading->text, line->token, mention->token) ||
         eventday_is_behind_town(text, line, mention->token))
+        return true;
+    if (line->gaps && mention->token < at + 6 && text_is_behind_gap(text, mention->token))
         return true;
     while (at < mention->token && at < line->body + 6 && !text_is_mark(text, at, ':'))
         at++;
