@@ -9,7 +9,7 @@
 enum {
     NEAR_LINES = 8,
     KICKER_TOKENS = 5,
-    PLACE_TOKENS = 12, /* of a line that says where it is */
+    PLACE_TOKENS = 12, /* of a line that says where it is, or heads the page */
     INVITING = 6,      /* `nodigt u van harte uit` and a mark */
     WELCOME = 4,       /* tokens among which a heading says so */
 };
@@ -470,12 +470,13 @@ bool heading_takes_up_top(const struct heading *heading)
     size_t top = 0;
     if (heading->line < outline->prose || (heading->senses & sense_bit(SENSE_EVENT)) == 0)
         return false;
-    while (top < heading->line && text->lines[top].tokens == 0)
+    while (top < NEAR_LINES && top < heading->line && text->lines[top].tokens == 0)
         top++;
     struct stretch first = top < outline->prose ? outline_body(text, top) : (struct stretch){0};
     if (first.tokens == 0 || !outline_mentions(outline, first.token, 1u << MENTION_TIME))
         return false;
-    for (size_t i = first.token; i < stretch_end(first); i++)
+    size_t end = first.tokens < PLACE_TOKENS ? stretch_end(first) : first.token + PLACE_TOKENS;
+    for (size_t i = first.token; i < end; i++)
         for (size_t j = heading->body.token + 1; token_is_event(text, i) && j < stretch_end(heading->body);
              j++)
             if (token_is_event(text, j) && slice_same_word(text_token(text, i), text_token(text, j)))
