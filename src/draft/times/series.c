@@ -77,17 +77,22 @@ static struct stretch lines_of(const struct text *text, const struct occasion *o
     return stretch_between(text->lines[occasion->line].token, last->token + last->tokens);
 }
 
-/* `Zomerborrel: vrijdag 25 juni`: what kind of event there is, before a colon and the day. */
+/* `Zomerborrel: vrijdag 25 juni`: what kind of event there is, before a colon and the day, or in the cell
+ * before it. */
 static struct stretch kind_before(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, line);
     size_t at = body.token;
-    while (at < stretch_end(body) && at < body.token + LABEL_TOKENS && !text_is_mark(text, at, ':'))
+    bool cells = line < text->lines_len && text->lines[line].gaps;
+    while (at < stretch_end(body) && at < body.token + LABEL_TOKENS && !text_is_mark(text, at, ':') &&
+           !(cells && at > body.token && text_is_behind_gap(text, at)))
         at++;
     struct stretch kind = stretch_between(body.token, at);
-    size_t behind = at + 1 + token_is_day_link(text, at + 1);
-    bool day = text_is_mark(text, at, ':') && behind < stretch_end(body) &&
+    bool colon = text_is_mark(text, at, ':');
+    size_t behind = at + colon;
+    behind += token_is_day_link(text, behind);
+    bool day = (colon || cells) && kind.tokens > 0 && behind < stretch_end(body) &&
                mention_is_day(outline_mention(reading->outline, behind));
     return day && stretch_has_event(text, kind) && !eventday_is_counted(text, body.token, behind)
                ? kind
