@@ -31,6 +31,11 @@ struct stretch heading_body(const struct reading *reading, size_t line);
 /* The title in a line's words: without status words, dates, persons and questions beside it. */
 struct stretch title_bare(const struct reading *reading, struct stretch title);
 
+/* The same without a date at either end, and the word before it. */
+struct stretch title_without_date(const struct reading *reading, struct stretch title);
+/* `Uitnodiging voor de jaarvergadering` without what it is before what it invites to. */
+struct stretch title_without_invitation(const struct text *text, struct stretch title);
+
 /* `Programma van het symposium De dijk` without the words for a programme before an event's name. */
 struct stretch title_of_programme(const struct text *text, struct stretch title);
 
