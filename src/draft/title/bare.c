@@ -55,8 +55,8 @@ static struct stretch without_status(const struct reading *reading, struct stret
             return stretch_trim(text, stretch_between(title.token, i));
         if (i - title.token < 2 && behind.tokens > 1)
             return stretch_trim(text, behind);
-        bool apart = sense != SENSE_FULL || text->tokens[i - 1].kind == TOKEN_MARK || behind.tokens == 0;
-        if (behind.tokens < 3 && i > title.token + 1 && apart)
+        bool ends = behind.tokens < 3 && i > title.token + 1;
+        if (ends && (sense != SENSE_FULL || text->tokens[i - 1].kind == TOKEN_MARK || behind.tokens == 0))
             return stretch_trim(text, stretch_between(title.token, i));
     }
     return title;
