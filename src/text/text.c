@@ -349,10 +349,8 @@ bool text_is_behind_gap(const struct text *text, size_t token)
     if (token == 0 || token >= text->tokens_len || text->tokens[token].line != text->tokens[token - 1].line)
         return false;
     size_t end = text->tokens[token - 1].at + text->tokens[token - 1].len;
-    for (size_t at = end; at < text->tokens[token].at; at++)
-        if (text->clean.at[at] == '\t')
-            return true;
-    return text->tokens[token].at - end >= GAP_CELLS;
+    size_t blanks = text->tokens[token].at - end;
+    return blanks >= GAP_CELLS || memchr(text->clean.at + end, '\t', blanks) != NULL;
 }
 
 struct slice text_slice(const struct text *text, struct span span)
