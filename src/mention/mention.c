@@ -343,6 +343,7 @@ static void leave_words(const struct text *text, struct mentions *mentions, stru
             written = is_written_out(&mentions->at[other], reference);
         sought = true;
         mention->kind = written ? MENTION_OTHER : mention->kind;
+        mention->settled |= written;
     }
 }
 
