@@ -37,14 +37,15 @@ static bool goes_on(const struct walk *walk, size_t line)
 /* `Dag 2`, `Tweede dag`: which day of the event; 0: none. */
 static int nth_day(const struct text *text, const struct line *line)
 {
+    size_t behind = line->body + 1;
     struct meaning first = text_meaning(text, VOCABULARY_TIME, line->body),
-                   second = text_meaning(text, VOCABULARY_TIME, line->body + 1);
-    bool numbered = line->tokens >= 2 && line->tokens <= DAY_WORDS && first.sense == SENSE_UNIT &&
-                    first.value == TIME_DAY && text->tokens[line->body + 1].kind == TOKEN_NUMBER &&
-                    text->tokens[line->body + 1].len == 1;
-    bool ordinal = line->tokens >= 2 && line->tokens <= DAY_WORDS && first.sense == SENSE_ORDINAL &&
-                   first.value > 0 && second.sense == SENSE_UNIT && second.value == TIME_DAY;
-    return numbered ? (int)text->tokens[line->body + 1].number : ordinal ? first.value : 0;
+                   second = text_meaning(text, VOCABULARY_TIME, behind);
+    bool two = behind < line->token + line->tokens && line->tokens <= DAY_WORDS;
+    bool numbered = two && first.sense == SENSE_UNIT && first.value == TIME_DAY &&
+                    text->tokens[behind].kind == TOKEN_NUMBER && text->tokens[behind].len == 1;
+    bool ordinal = two && first.sense == SENSE_ORDINAL && first.value > 0 && second.sense == SENSE_UNIT &&
+                   second.value == TIME_DAY;
+    return numbered ? (int)text->tokens[behind].number : ordinal ? first.value : 0;
 }
 
 /* `Dag 2 -`, `Programma`: what may stand before the day in a heading that names it. */
