@@ -169,6 +169,18 @@ static void read_page(struct outline *outline, const struct reading *about, stru
     reading_end(&reading);
 }
 
+/* `5 mei 2026 **`: what no word names is no event. */
+static void leave_nameless(struct drafts *drafts)
+{
+    size_t named = 0;
+    for (size_t i = 0; i < drafts->len; i++)
+        if (draft_has(drafts->at[i], KEY_TITLE))
+            drafts->at[named++] = drafts->at[i];
+        else
+            draft_free(drafts->at[i]);
+    drafts->len = named;
+}
+
 struct draft **drafts_read(const struct text *text, const struct mentions *mentions,
                            const struct drafts_settings *wanted, size_t *len)
 {
@@ -178,6 +190,7 @@ struct draft **drafts_read(const struct text *text, const struct mentions *menti
     struct outline *outline = outline_new(text, mentions);
     read_page(outline, &about, &drafts);
     outline_free(outline);
+    leave_nameless(&drafts);
     *len = drafts.len;
     return drafts.at;
 }
