@@ -1,8 +1,12 @@
 /* What is said around a day until which something can be done, before its own sentence too: rows, each with
  * what it is worth. */
+#include "draft/times/eventday.h"
 #include "draft/times/role.h"
 
-enum { PIECES_TOKENS = 16 }; /* between the pieces of a verb */
+enum {
+    PIECES_TOKENS = 16, /* between the pieces of a verb */
+    HEAD_MENTIONS = 64, /* of a page, among which its event has a day */
+};
 
 /* A question about it stands before the sentence. */
 static bool is_asked(const struct outline *outline, const struct mention *mention, enum sense sense)
@@ -71,6 +75,32 @@ static bool signs_off(const struct outline *outline, const struct mention *menti
            outline_has(outline->text, behind, SENSE_SIGNS_OFF, &last) && last < first + PIECES_TOKENS;
 }
 
+/* `Donderdag 17 december om 20.00 uur`, `Datum: 17 december`: a day with an hour beside it, in a field, or
+ * that a line begins with. */
+static bool is_set_day(const struct outline *outline, size_t index)
+{
+    const struct text *text = outline->text;
+    const struct mentions *mentions = outline->mentions;
+    const struct mention *day = &mentions->at[index];
+    size_t line = text->tokens[day->token].line;
+    bool beside = index + 1 < mentions->len && when_has_clock(day[1].start) &&
+                  day[1].start.day == UNSTATED && text->tokens[day[1].token].line == line;
+    return mention_is_day(day) && !mention_has_limit(day) &&
+           (when_has_clock(day->start) || beside || text->lines[line].body == day->token ||
+            outline_field_of(outline, day->token) != LABEL_NONE);
+}
+
+/* Such a day stands among the first of the page, and is another. */
+static bool has_other_day(const struct outline *outline, const struct mention *mention)
+{
+    const struct mentions *mentions = outline->mentions;
+    size_t most = mentions->len < HEAD_MENTIONS ? mentions->len : HEAD_MENTIONS;
+    for (size_t i = 0; i < most; i++)
+        if (is_set_day(outline, i) && !eventday_is_same(mentions->at[i].start, mention->start))
+            return true;
+    return false;
+}
+
 bool mention_is_farewell(const struct outline *outline, const struct mention *mention)
 {
     const struct text *text = outline->text;
@@ -83,7 +113,7 @@ bool mention_is_farewell(const struct outline *outline, const struct mention *me
            outline->roles[text->tokens[last].line] != LINE_FIELD &&
            !outline_says(outline, mention->token, SENSE_REGISTER) &&
            outline_section(outline, mention->token) != LABEL_REGISTER &&
-           outline_section(outline, mention->token) != LABEL_DEADLINE;
+           outline_section(outline, mention->token) != LABEL_DEADLINE && !has_other_day(outline, mention);
 }
 
 /* What holds of a mention is worth so much more in a role. */
