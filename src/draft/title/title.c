@@ -144,6 +144,16 @@ static void assume_title(const struct reading *reading, const struct field *fiel
     }
 }
 
+/* A heading with a word for an event, above a subject, or below one without such a word. */
+static bool heads_event(const struct reading *reading, size_t line, struct stretch subject)
+{
+    const struct text *text = reading->text;
+    bool below = line > text->tokens[subject.token].line;
+    if (below && (stretch_has_event(text, subject) || reading->outline->roles[line] != LINE_HEADING))
+        return false;
+    return !is_addressee(text, line) && stretch_has_event(text, outline_body(text, line));
+}
+
 static void put_title(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
@@ -153,10 +163,8 @@ static void put_title(const struct reading *reading, struct draft *draft)
     if (field != NULL && gives_title(text, field) && !is_kind_alone(reading, field, line) &&
         draft_put_words(draft, KEY_TITLE, text, stretch_span(text, title_bare(reading, field->value))))
         return;
-    bool named = line != SIZE_MAX &&
-                 (line_is_set_apart(text, line) ||
-                  (subject.tokens > 0 && line < text->tokens[subject.token].line &&
-                   !is_addressee(text, line) && stretch_has_event(text, outline_body(text, line))));
+    bool named = line != SIZE_MAX && (line_is_set_apart(text, line) ||
+                                      (subject.tokens > 0 && heads_event(reading, line, subject)));
     bool lettered = subject.tokens > 0 && !named;
     struct stretch crumb = outline_breadcrumb(reading->outline);
     if (crumb.tokens > 0 && line != SIZE_MAX && !stretch_has_event(text, outline_body(text, line)) &&
