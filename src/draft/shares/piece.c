@@ -266,9 +266,15 @@ static struct stretch place_alone(const struct text *text, struct stretch first,
                : (struct stretch){0};
 }
 
-/* What the line of an event says of it beside its day, where that is a place; `*plainly`: whatever stands
- * behind the others' days. */
-static struct stretch only_place(const struct reading *reading, const struct share *share, bool *plainly)
+/* How surely the words beside the days are places. */
+struct surety {
+    size_t told; /* with a town, an address or a word for a building */
+    bool plain;  /* one is a place whatever stands behind the others' days */
+};
+
+/* What the line of an event says of it beside its day, where that is a place. */
+static struct stretch only_place(const struct reading *reading, const struct share *share,
+                                 struct surety *surety)
 {
     const struct text *text = reading->text;
     struct stretch line = line_of(text, share), none = {0};
@@ -292,18 +298,24 @@ static struct stretch only_place(const struct reading *reading, const struct sha
     if (!address && pieces.len == 1 && !stretch_has_venue(text, words) &&
         text_cue(text, words.token) != SENSE_ARTICLE) /* `Ommelzijl: maandag 8 maart` */
         return none;
-    *plainly |= words.tokens > 0 && (stretch_has_venue(text, first) || site_town_at(text, first.token) > 0);
+    bool plain = words.tokens > 0 && (stretch_has_venue(text, first) || site_town_at(text, first.token) > 0);
+    surety->plain |= plain;
+    surety->told += plain || town || address;
     return town || address || venue ? words : none;
 }
 
-/* `17 juni: De Hof, Dronten` below `23 juni: Dorpshuis Oost`: behind no day stands anything but a place. */
+/* `17 juni: De Hof, Dronten` below `23 juni: Dorpshuis Oost`: behind no day stands anything but a place, and
+ * behind half of them surely one. */
 static void read_only_places(const struct reading *reading, struct shares *shares)
 {
-    bool plainly = false, all = shares->len > 1;
-    for (size_t i = 0; i < shares->len && all; i++)
-        all = only_place(reading, &shares->at[i], &plainly).tokens > 0;
-    for (size_t i = 0; i < shares->len && all && plainly; i++)
-        shares->at[i].where = only_place(reading, &shares->at[i], &plainly);
+    struct surety surety = {.plain = false};
+    size_t len = shares->len;
+    bool all = len > 1;
+    for (size_t i = 0; i < len && all; i++)
+        all = only_place(reading, &shares->at[i], &surety).tokens > 0;
+    all = all && surety.plain && surety.told * 2 >= len;
+    for (size_t i = 0; i < len && all; i++)
+        shares->at[i].where = only_place(reading, &shares->at[i], &surety);
 }
 
 void shares_read_pieces(const struct reading *reading, struct shares *shares)
