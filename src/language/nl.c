@@ -330,7 +330,7 @@ const struct language language_nl = {
         "vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
         "bibliotheek museum organisatie coöperatie federatie collectief kring club werkgroep toneelgroep "
         "theatergroep natuurgroep milieugroep wandelgroep dorpsgroep bewonersgroep actiegroep "
-        "initiatiefgroep vrienden ensemble orkest archief omroep gilde koor afdeling polderpartij "
+        "initiatiefgroep vrienden ensemble kwintet orkest archief omroep gilde koor afdeling polderpartij "
         "volkspartij ouderenpartij burgerpartij dorpspartij stadspartij",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit "
               "tot wordt deze uur zal kunt bent worden hebben onze wij ons dit of als meer januari februari "

@@ -432,13 +432,13 @@ void part_place(const struct reading *reading, struct draft *draft)
         take_prose(reading, &site, &told, SURE);
     if (site.name.tokens == 0 && !online && !listed)
         take_apart(reading, &site);
-    for (size_t i = 0; alone && i < 2 && is_nowhere(&site); i++)
-        site_take_behind_hours(reading, reading->occasion->line + i, &site);
     site_take_listed(reading, &site);
     bool lacks = listed && !labelled ? is_nowhere(&site)
                                      : site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0;
     if (lacks && !online)
         take_prose(reading, &site, &told, ENOUGH);
+    for (size_t i = 0; alone && i < 2 && is_nowhere(&site); i++)
+        site_take_behind_hours(reading, reading->occasion->line + i, &site);
     if (outline_has(reading->text, site.name, SENSE_SAME_PLACE, NULL)) /* another event's */
         site.name.tokens = 0;
     struct site moved = listed ? (struct site){.score = 0} : site_moved_to(reading);

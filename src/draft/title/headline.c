@@ -111,30 +111,6 @@ bool heading_sets_place(const struct heading *heading)
            is_building(outline->text, stretch_trim(outline->text, stretch_between(heading->body.token, at)));
 }
 
-/* `Vrijdag 12 mei, 13.00 uur, De Veiling` below another heading: a day with its hour, and behind a comma no
- * event. */
-bool heading_gives_setting(const struct heading *heading)
-{
-    const struct text *text = heading->reading->text;
-    const struct outline *outline = heading->reading->outline;
-    size_t at = heading->body.token, end = stretch_end(heading->body),
-           above = line_above(text, heading->line);
-    bool clock = false;
-    if (!mention_is_day(outline_mention(outline, at)) || above == SIZE_MAX ||
-        outline->roles[above] != LINE_HEADING)
-        return false;
-    for (const struct mention *mention; at < end; at += text_is_mark(text, at, ',')) {
-        mention = outline_mention(outline, at);
-        if (mention == NULL || mention->kind != MENTION_TIME)
-            break;
-        clock |= when_has_clock(mention->start);
-        at = mention->token + mention->tokens;
-    }
-    struct stretch rest = stretch_between(at, end);
-    return clock && rest.tokens > 0 && text_is_mark(text, at - 1, ',') && !stretch_has_event(text, rest) &&
-           text->tokens[at].kind == TOKEN_WORD;
-}
-
 /* Words with capitals, numbers and small ones, with a building or a hall among them and no event: `St Anne's
  * Hall, Elm Bank`, `In de kantine`. */
 static bool is_address_line(const struct text *text, struct stretch words)

@@ -1,7 +1,7 @@
-/* A place that stands between the title and the day. */
+/* A place that stands between the title and the day, or behind its hour. */
 #include "draft/people/organisation.h"
 #include "draft/place/site.h"
-#include "draft/title/heading.h"
+#include "draft/title/headline.h"
 #include "draft/title/phrase.h"
 
 enum {
@@ -45,4 +45,38 @@ void site_take_above(const struct reading *reading, const struct draft *draft, s
     bool below = body.tokens > 0 && title.len > 0 && title.at + title.len <= stretch_span(text, body).at;
     if (below && is_place(reading, body))
         site_take_field(reading, &(struct field){.value = body, .line = above, .lines = 1}, site);
+}
+
+/* Words with capitals alone, and what parts them: as houses are called, and towns. */
+static bool are_capitals(const struct text *text, struct stretch words)
+{
+    bool capitals = words.tokens > 0;
+    for (size_t i = words.token; capitals && i < stretch_end(words); i++)
+        capitals = text->tokens[i].upper || text->tokens[i].kind == TOKEN_MARK;
+    return capitals;
+}
+
+/* `Vrijdag 12 mei, 13.00 uur, De Veiling` below another heading: a day with its hour, and behind a comma no
+ * event; words in small letters may be the name of one, where the heading above tells of none. */
+bool heading_gives_setting(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    const struct outline *outline = heading->reading->outline;
+    size_t at = heading->body.token, end = stretch_end(heading->body),
+           above = line_above(text, heading->line);
+    bool clock = false;
+    if (!mention_is_day(outline_mention(outline, at)) || above == SIZE_MAX ||
+        outline->roles[above] != LINE_HEADING)
+        return false;
+    for (const struct mention *mention; at < end; at += text_is_mark(text, at, ',')) {
+        mention = outline_mention(outline, at);
+        if (mention == NULL || mention->kind != MENTION_TIME)
+            break;
+        clock |= when_has_clock(mention->start);
+        at = mention->token + mention->tokens;
+    }
+    struct stretch rest = stretch_between(at, end);
+    return clock && rest.tokens > 0 && text_is_mark(text, at - 1, ',') && !stretch_has_event(text, rest) &&
+           text->tokens[at].kind == TOKEN_WORD &&
+           (are_capitals(text, rest) || stretch_has_event(text, outline_body(text, above)));
 }
