@@ -83,7 +83,8 @@ const struct word labels_nl[] = {
      "gerelateerde berichten, archief, volgende bijeenkomsten, overige activiteiten, meer activiteiten, andere activiteiten, "
      "meer in de regio, ook in de buurt, interessante activiteiten, interessante evenementen, interessant voor u, interessant voor jou, misschien interessant, "
      "ook leuk, dit vind je ook leuk, vergelijkbare activiteiten, vergelijkbare evenementen, gerelateerde activiteiten, gerelateerde evenementen, "
-     "gerelateerde documenten, gerelateerde bestanden, meer uit de agenda, meer van deze organisatie, meer van deze organisator, wellicht ook interessant", SENSE_LABEL, LABEL_RELATED},
+     "gerelateerde documenten, gerelateerde bestanden, meer uit de agenda, meer van deze organisatie, meer van deze organisator, wellicht ook interessant, "
+     "misschien vind je dit ook leuk, misschien vindt u dit ook leuk, dit vind je misschien ook leuk, vind je dit ook leuk", SENSE_LABEL, LABEL_RELATED},
     {"over de hoogleraar, over de auteur, biografie, over de docent, over de docenten, over ons, achtergrond, "
      "over de trainer, over de organisatie, over de stichting, over de vereniging, over het netwerk, wie zijn wij, "
      "over het boek, over het onderzoek, niet aanwezig, afwezig met bericht, afwezig met kennisgeving, overleden leden, jubilarissen, prijswinnaars, "

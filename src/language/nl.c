@@ -200,7 +200,7 @@ static const struct word cues[] = {
      "vorige pagina, cookieverklaring, privacybeleid, mijn account, reageer, reageer op, reageer als eerste, reacties, gerelateerde, delen via, bekijk hem in uw browser, bekijk in browser, bekijk online, bekijk de online versie, bekijk deze mail, bekijk deze e-mail, bekijk deze nieuwsbrief, online versie, webversie, lukt het lezen niet, pin it, "
      "skip to contentskip, skip to navigation, this website uses, this site uses, we use cookies, "
      "deze website gebruikt, deze site gebruikt, wij gebruiken cookies, we gebruiken cookies, javascript staat, zet javascript aan, "
-     "laat voorlezen, bekijk de site, bekijk deze site, toon zoekveld, naar hoofdinhoud, ga naar hoofdinhoud, "
+     "eigen foto, archieffoto, foto: eigen foto, laat voorlezen, bekijk de site, bekijk deze site, toon zoekveld, naar hoofdinhoud, ga naar hoofdinhoud, "
      "ga naar hoofdnavigatie, aller au contenu, zum inhalt, zum hauptinhalt, doneer nu, steun ons, taal engels, taal nederlands, "
      "nederlands english, english nederlands, zoek in de catalogus, zoek op deze site, openingstijden vandaag, vandaag geopend, vandaag open", SENSE_BOILERPLATE, 0},
     {"deelsessies, ateliers, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "

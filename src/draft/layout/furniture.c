@@ -135,7 +135,7 @@ static bool is_menu_line(const struct outline *outline, size_t line)
     for (size_t i = here->body; i < here->token + here->tokens; i++)
         if (text->tokens[i].kind == TOKEN_NUMBER ||
             (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '-' &&
-             text->tokens[i].mark != ','))
+             text->tokens[i].mark != ',' && text->tokens[i].mark != '&'))
             return false;
     return true;
 }

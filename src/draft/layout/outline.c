@@ -272,14 +272,15 @@ static void read_roles(struct outline *outline)
     outline->last_prose -= outline->last_prose > outline->prose;
 }
 
-/* `programma | zaalverhuur | over ons`, with a blank line below: a link among others. */
+/* `programma | zaalverhuur | over ons`, above a blank line or the menu's next one: a link among others. */
 static bool begins_menu(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
     struct meaning first = text_meaning(text, VOCABULARY_LABEL, text->lines[line].body);
     return outline->roles[line] == LINE_HEADING && outline_is(outline, line, FURNITURE_MENU) &&
            !text->lines[line].numbers && first.sense == SENSE_LABEL && first.value == LABEL_PROGRAMME &&
-           (line + 1 >= text->lines_len || text->lines[line + 1].tokens == 0);
+           (line + 1 >= text->lines_len || text->lines[line + 1].tokens == 0 ||
+            outline_is(outline, line + 1, FURNITURE_MENU));
 }
 
 /* A heading's label holds for the lines below it until the next heading; what else there is to read, behind
