@@ -234,6 +234,18 @@ static void add_piece(struct text *part, const struct text *whole, struct text_p
     part->tokens_len += piece.tokens;
 }
 
+/* A phrase that a part breaks off at its end says nothing there: what it means would go on past the last
+ * token. */
+static void cut_phrases(struct text *part)
+{
+    enum { PHRASE_TOKENS = 15 }; /* at most: struct meaning has four bits for them */
+    size_t len = part->tokens_len;
+    for (size_t i = len > PHRASE_TOKENS ? len - PHRASE_TOKENS : 0; i < len; i++)
+        for (size_t v = 0; v < VOCABULARY_COUNT; v++)
+            if (part->tokens[i].meanings[v].tokens > len - i)
+                part->tokens[i].meanings[v] = (struct meaning){0};
+}
+
 struct text *text_part(const struct text *whole, const struct text_piece *pieces, size_t len)
 {
     struct text *text = memory_new(1, sizeof *text);
@@ -257,6 +269,7 @@ struct text *text_part(const struct text *whole, const struct text_piece *pieces
         add_piece(text, whole, pieces[i], pieces[i].on ? from : SIZE_MAX);
         from = whole->tokens[pieces[i].token + pieces[i].tokens - 1].line;
     }
+    cut_phrases(text);
     return text;
 }
 
