@@ -17,6 +17,10 @@ static const char *const heads[] = {
     "Agenda\n\nDi 5 mei: Opening\nDi 12 mei: Bingo\nDi 19 mei: ",
     "Datum | Titel\n5 mei 2026 | Water\n12 mei 2026 | Turf\n19 mei 2026 | ",
     "# Lezing over water\n\n**Datum:** 5 mei 2026\n**Tijd:** 20.00 uur\n\n> [Meld u aan](https://a.nl) *via ",
+    "Lezing over water\n\n5 mei 2026\n19.30 uur inloop, 20.00 uur lezing (inloop vanaf 19.30 uur). Einde rond 22.00 uur.\n\n",
+    "Door onze redactie | 21 augustus 2025 | 3 reacties\n\nHeemkring De Vlasbraak\nnodigt u uit voor de lezing op 5 mei 2026 om 20.00 uur. ",
+    "LESSEN TARIEVEN AGENDA CONTACT\nTitel - Lezing over water\nDatum - 5 mei 2026\nTijd\t20.00 uur\n",
+    "Agenda\n\ndi 5 mei\nPolitiek & Democratie\n\nHet water\n\nwo 6 mei\nPolitiek & Democratie\n\nDe dijk\n\ndo 7 mei\n",
 };
 
 static const char *const pieces[] = {
@@ -41,6 +45,13 @@ static const char *const pieces[] = {
     "06-12345678 ", "| Zaal\n", "; Zaal: 3 . 10 euro, ", "Datum vrijdag 23 juni\nLocatie Stadhuis\n", "jan (at) x (punt) nl ",
     "*", "_", "[", "]", "#", "`", "\\", ">", "![", "![](", "](a)", "*a ", "a* ", "**a **", "_a*b", "[a](b", "[a](b)", "[](<", "[a](b \"", "![a](b)",
     "`a``", "<https://", "\\*", "\n> ", "\n>*a", "\n# a", "\na\n===", "\n|---", "\n|---|", "\n| a | |", "\n```", "***\n", "*a_b_c*d", "a*_",
+    "19.30 uur inloop, 20.00 uur lezing\n", "19.15 uur - inloop 19.30 uur - start ", "14.00 uur, tot uiterlijk 17.00 uur\n",
+    "Titel - De dijk\n", "- - ", "Datum\t12 mei 2026\n", "\t", "LESSEN TARIEVEN AGENDA CONTACT\n", "Home Contact ", "Home\nContact\nAgenda\n",
+    "Heemkring De Vlasbraak\nnodigt u uit op haar avond.\n", "nodigt u uit\n", "organiseert de Stichting Water (Delft) en de Stichting Land ",
+    "20.00 uur, De Vork, Lopik\n", "Fort Rul\nLekdijk 58\n3998 NJ Schalkwijk\n", "do 9 apr\nPolitiek\n\nDe dijk\n\n", "17 juni: De Hof, Dronten\n",
+    "6 mei | Jan Bos | De turfvaart\n", "De raad neemt op 9 april een besluit. ", "Door Jan | 21 januari 2019 | 3 reacties\n", "Tot zaterdag 2 mei!\n",
+    "Foto: het koor op 26 oktober\n", "vanaf 1 maart - 125 euro\n", "leden 5 euro leden 3 euro. ", "14 0521 ", "0900-1234 ", "De winter van 1963\n\n",
+    "Onderwerp: avond\n", "over:\n", "kapel open 11.00 uur ", "Stukken voor het Ledencongres\n\n", "Vrijdag 12 mei, 13.00 uur, De Veiling\n\n",
     "Half acht inloop met koffie\n", "De roman is verfilmd door Bo Dirks. ", "10.00 De brieven van Bo Dirks - Jan Bos\n",
 };
 
@@ -53,6 +64,9 @@ static const struct halves {
     {"Symposium over water\n", "\n", "5 mei 2026\n\nProgramma\n10.00 Inloop\n10.30 Opening\n11.00 Lezing\n\n",
      "Het museum ontvangt u om 9.00 uur bij ons.\n\n"},
     {"Datum: ", "5 mei 2026, ", "Geachte leden, op 7 mei 2026 om 20.00 uur is er een lezing in het stadhuis. ", "Geachte leden, "},
+    {"# Lezing over water\n\n**Datum:** 5 mei 2026\n\n", "*a _b **c __d [", "\n", "d__ c** b_ a* ](e) "},
+    {"Lezing over water\n\nDatum: 5 mei 2026\nTijd: 20.00 uur\n\n", "Heemkring De Vlasbraak\n", "\n", "nodigt u uit op haar avond. "},
+    {"Lezing over water\n\n", "De winter van 1963\n\n", "\n", "5 mei 2026\n"},
     {"Lezing\n", "- om 9.00 uur\n", "\n", "De dijk, 11 maart 2026\nMolens, 12 maart 2026\nTurf, 13 maart 2026\nwoorden\n"},
 };
 
