@@ -40,7 +40,8 @@ static size_t lines_above(const struct reading *reading, size_t day)
     return lines;
 }
 
-/* A line with hours, an address or an amount, or that ends with a building: what an entry closes with. */
+/* A line with hours, an address or an amount, or that begins with a hall or a building or ends with one: what
+ * an entry closes with. */
 static bool ends_entry(const struct reading *reading, size_t line)
 {
     const struct mentions *mentions = reading->mentions;
@@ -48,7 +49,9 @@ static bool ends_entry(const struct reading *reading, size_t line)
     size_t first = outline_mention_from(reading->outline, body.token);
     bool fact = first < mentions->len && mentions->at[first].token < stretch_end(body) &&
                 mentions->at[first].kind != MENTION_COUNT;
-    return fact || !lead_may_head(reading, line) || piece_building(reading, line).tokens > 0 ||
+    bool hall = (token_is_room(reading->text, body.token) || token_is_venue(reading->text, body.token)) &&
+                !stretch_has_event(reading->text, body);
+    return fact || hall || !lead_may_head(reading, line) || piece_building(reading, line).tokens > 0 ||
            site_town_at(reading->text, stretch_end(body) - 1) > 0;
 }
 
@@ -85,7 +88,7 @@ bool glued_begins(const struct reading *reading, const struct entry_day *days, s
     if (glue.parted || (glue.broken && glue.first > 0))
         return false;
     size_t above = 0, below = lines_from(reading->text, days[len - 1].line + 1, glue.gap);
-    if (glue.first > 0 && glue.named * 3 < len * 2 && glue.ends * 2 < len) {
+    if (glue.first > 0 && glue.named * 3 < len * 2 && (glue.ends * 2 < len || below == 0)) {
         above = glue.gap > below ? glue.gap - below : 1;
         above = above < glue.gap ? above : glue.gap;
     }
