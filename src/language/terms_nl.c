@@ -160,7 +160,7 @@ const struct word terms_nl[] = {
      "contact op met, contact met, terecht bij, bel naar, mail of bel, bel of mail", SENSE_CONTACT, 0},
     {"van:, aan:, from:, to:, cc:, bcc:, reply-to:, antwoord aan:, deze lijst, mailinglist, mailinglijst, "
      "nieuwsbrief, nieuwsbrieven, deze e-mail, deze mail, noreply, no-reply, insturen, in te sturen, aanleveren, "
-     "aan te leveren, kopij, belastinghulp, ledenadministratie, "
+     "aan te leveren, kopij, belastinghulp, "
      "uw voorstel naar, je voorstel naar, voorstellen naar, abstracts, abstract, administratie geopend, administratie is geopend, kantoor geopend, balie geopend, "
      "receptie geopend, taxi bestellen", SENSE_MAILING, 0},
     {"met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, hartelijke groet, hartelijke groeten, "

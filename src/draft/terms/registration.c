@@ -280,9 +280,12 @@ static void put_required(const struct reading *reading, struct draft *draft)
 
 bool address_is_of_mailing(const struct reading *reading, size_t token)
 {
-    const struct line *line = &reading->text->lines[reading->text->tokens[token].line];
-    return outline_says(reading->outline, token, SENSE_MAILING) ||
-           text_cue(reading->text, line->token) == SENSE_MAILING;
+    const struct text *text = reading->text;
+    struct meaning first = text_meaning(text, VOCABULARY_CUE, text->lines[text->tokens[token].line].token);
+    size_t behind = text->lines[text->tokens[token].line].token + first.tokens;
+    bool led = first.sense == SENSE_MAILING &&
+               (text_is_mark(text, behind - 1, ':') || text_is_mark(text, behind, ':')); /* `From: ...` */
+    return led || outline_says(reading->outline, token, SENSE_MAILING);
 }
 
 /* `Annulering van uw inschrijving kan via ...`: the sentence is about cancelling first. */
