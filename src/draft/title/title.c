@@ -64,6 +64,7 @@ static struct stretch subject_of(const struct reading *reading)
     if (text_cue(text, subject.token) == SENSE_HELD && text_is_mark(text, behind, ':'))
         subject = stretch_between(behind + 1, stretch_end(subject)); /* `Invitation: Carols` */
     bool mail = reading->page == NULL && reading->occasions_len < 2 && subject.tokens > 1 &&
+                (text->tokens[subject.token].upper || text->tokens[subject.token].kind != TOKEN_WORD) &&
                 !outline_has(text, subject, SENSE_MAILING, NULL) && !phrase_is_kind(text, subject) &&
                 is_of_mail_head(text, field->line);
     return mail || stretch_has_event(text, field->value) ? subject : (struct stretch){0};
