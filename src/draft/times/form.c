@@ -175,6 +175,17 @@ static bool begins_with_on(const struct outline *outline, const struct mention *
     return text_cue(outline->text, mention->token) == SENSE_ON;
 }
 
+/* `Gesloten 25 december` in a list of days: on which there is nothing. */
+static bool is_shut(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    size_t body = text->lines[text->tokens[mention->token].line].body;
+    struct meaning first = text_meaning(text, VOCABULARY_CUE, body);
+    size_t behind = body + first.tokens;
+    return first.sense == SENSE_ENDS && first.value == 1 && mention->token <= behind + 1 &&
+           (mention->token == behind || text_is_mark(text, behind, ':'));
+}
+
 /* `drie dagen geleden` */
 static bool is_ago(const struct outline *outline, const struct mention *mention)
 {
@@ -350,6 +361,7 @@ static const struct {
     {ROLE_OTHER, 4, TRAIT_TIME, TRAIT_DAY | TRAIT_CLOCK, NULL},
     {ROLE_OTHER, 2, TRAIT_REPEATED, 0, NULL},
     {ROLE_OTHER, 8, TRAIT_CLOCK, TRAIT_DAY, is_of_house},
+    {ROLE_OTHER, 20, TRAIT_DAY, 0, is_shut},
     {ROLE_OTHER, 12, TRAIT_TIME, 0, is_ago},
     {ROLE_OTHER, 40, TRAIT_TIME, 0, is_of_picture},
     {ROLE_OTHER, 20, TRAIT_TIME, 0, mention_is_of_rate},
