@@ -163,6 +163,13 @@ static inline bool text_is_hyphen(const struct text *text, size_t token)
            !text->tokens[token + 1].space;
 }
 
+/* A dash between blanks, which parts what stands on either side. */
+static inline bool text_is_dash(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '-') && text->tokens[token].space && token + 1 < text->tokens_len &&
+           text->tokens[token + 1].space;
+}
+
 /* Whether the token ends with a capital of ASCII and has more: NSOB, JenV; false past the end. */
 static inline bool text_is_acronym(const struct text *text, size_t token)
 {

@@ -35,21 +35,15 @@ static size_t label_end(const struct text *text, size_t token, size_t end, enum 
     return ends || gap ? at : 0;
 }
 
-/* `Datum - 12 mei`: a dash that stands for a colon. */
-static bool is_dash(const struct text *text, size_t token)
-{
-    return text_is_mark(text, token, '-') && token + 1 < text->tokens_len && text->tokens[token].space &&
-           text->tokens[token + 1].space;
-}
-
-/* The token behind a label that a line begins with, and the ending of its plural: `Docent(en) Jan Bos`. */
+/* The token behind a label that a line begins with, the ending of its plural, and a dash that stands for a
+ * colon: `Docent(en) Jan Bos`, `Datum - 12 mei`. */
 static size_t behind_label(const struct text *text, size_t token, struct meaning meaning)
 {
     size_t end = token + meaning.tokens;
     bool plural =
         text_is_mark(text, end, '(') && !text->tokens[end].space && text_is_mark(text, end + 2, ')');
     end += plural ? 3 : 0;
-    return end + is_dash(text, end);
+    return end + text_is_dash(text, end);
 }
 
 /* `Startdatum vrijdag 17 mei` */
@@ -71,7 +65,7 @@ static enum label bare_label(const struct text *text, size_t index)
         return LABEL_NONE;
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, line->token);
     size_t value = behind_label(text, line->token, meaning);
-    bool dash = value > line->token && is_dash(text, value - 1);
+    bool dash = value > line->token && text_is_dash(text, value - 1);
     if (meaning.sense != SENSE_LABEL || value >= line->token + line->tokens ||
         !(dash || text->tokens[value].upper || text->tokens[value].kind == TOKEN_NUMBER ||
           is_of_day(text, value)))
@@ -90,7 +84,7 @@ static bool is_led_by_dash(const struct text *text, size_t index)
     const struct line *line = index < text->lines_len ? &text->lines[index] : &(struct line){0};
     bool led = false;
     for (size_t i = 1; i < line->tokens && i <= DASH_TOKENS && !led; i++)
-        led = is_dash(text, line->token + i);
+        led = text_is_dash(text, line->token + i);
     return led;
 }
 
@@ -332,7 +326,7 @@ static bool leads_letter(const struct text *text, size_t line)
 /* `Kenmerk: 44`, `Kenmerk | 44`, `Kenmerk` in a cell before its value, or above it. */
 static bool is_led_value(const struct text *text, size_t value, size_t line)
 {
-    return text_is_mark(text, value, ':') || text_is_mark(text, value, '|') || is_dash(text, value) ||
+    return text_is_mark(text, value, ':') || text_is_mark(text, value, '|') || text_is_dash(text, value) ||
            value >= text->lines[line].token + text->lines[line].tokens || text_is_behind_gap(text, value);
 }
 

@@ -217,7 +217,7 @@ static bool is_enumerated(const struct reading *reading, const struct candidate 
 static bool closes_text(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
-    for (size_t far = 0; line<text->lines_len; line++, far += text->lines[line - 1].tokens> 0) {
+    for (size_t far = 0; line < text->lines_len; line++, far += text->lines[line - 1].tokens > 0) {
         const struct line *here = &text->lines[line];
         const struct mention *mention =
             here->tokens > 0 ? outline_mention(reading->outline, here->body) : NULL;

@@ -134,8 +134,7 @@ void site_take_apart(const struct reading *reading, struct site *site)
 /* What parts the pieces of a line: a comma, a bar, a dash between blanks. */
 static bool is_edge(const struct text *text, size_t token)
 {
-    return text_is_mark(text, token, ',') || text_is_mark(text, token, '|') ||
-           (text_is_mark(text, token, '-') && text->tokens[token].space);
+    return text_is_mark(text, token, ',') || text_is_mark(text, token, '|') || text_is_dash(text, token);
 }
 
 void site_take_behind_hours(const struct reading *reading, size_t line, struct site *site)

@@ -185,7 +185,7 @@ size_t building_behind(const struct text *text, size_t token)
               token_is_venue(text, at + 2);
     if (meaning.sense != SENSE_NAME_JOINT && meaning.sense != SENSE_AT && !on)
         return 0;
-    at += on ? 1 : meaning.tokens;                                       /* `op het gemeentekantoor` */
+    at += on ? 1 : meaning.tokens; /* `op het gemeentekantoor` */
     at -= meaning.tokens > 1 && text_cue(text, at - 1) == SENSE_ARTICLE; /* `van de` */
     /* De Spil */
     bool named = at + 1 < text->tokens_len && text->tokens[at].upper && text->tokens[at + 1].upper;

@@ -252,8 +252,7 @@ size_t item_sign(const struct text *text, size_t line, const struct item *before
 /* `Blauwe zaal: `, `Zaal Klaver - `: what ends a hall that leads an entry. */
 static bool ends_hall(const struct text *text, size_t token)
 {
-    return text_is_mark(text, token, ':') || text_is_mark(text, token, '|') ||
-           (text_is_mark(text, token, '-') && text->tokens[token].space && text->tokens[token + 1].space);
+    return text_is_mark(text, token, ':') || text_is_mark(text, token, '|') || text_is_dash(text, token);
 }
 
 /* `Spoor A (Kaartenkamer) | `: a capital, and nobody's name. */

@@ -118,7 +118,7 @@ static void find_named(const struct reading *reading, struct shares *shares)
     leave_headings(reading, shares);
     size_t end;
     for (size_t line = 0;
-         line < text->lines_len && shares->told_len<MOST_TOLD; line = end> line ? end : line + 1) {
+         line < text->lines_len && shares->told_len < MOST_TOLD; line = end > line ? end : line + 1) {
         end = end_of_paragraph(reading, shares, line);
         if (end == line)
             continue;

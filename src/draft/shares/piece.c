@@ -28,10 +28,8 @@ static bool parts_pieces(const struct text *text, size_t token)
     const struct token *here = &text->tokens[token];
     if (here->kind != TOKEN_MARK)
         return false;
-    bool dash =
-        here->mark == '-' && here->space && token + 1 < text->tokens_len && text->tokens[token + 1].space;
-    return dash || here->mark == ',' || here->mark == '|' || here->mark == ';' || here->mark == ':' ||
-           here->mark == '(' || here->mark == ')';
+    return text_is_dash(text, token) || here->mark == ',' || here->mark == '|' || here->mark == ';' ||
+           here->mark == ':' || here->mark == '(' || here->mark == ')';
 }
 
 static void add_piece(const struct text *text, struct pieces *pieces, size_t from, size_t end)

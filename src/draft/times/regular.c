@@ -96,7 +96,7 @@ static bool is_next(const struct run *run, long day, int form)
 {
     if (form != LEAD_END)
         return day > run->last;
-    bool down = run->last<run->first, up = run->last> run->first;
+    bool down = run->last < run->first, up = run->last > run->first;
     return day == run->last || (day > run->last ? !down : !up);
 }
 

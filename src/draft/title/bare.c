@@ -206,8 +206,7 @@ static struct stretch without_person(const struct text *text, struct stretch tit
 {
     struct person person;
     for (size_t i = title.token + 2; i + 2 < stretch_end(title); i++) {
-        bool divider = text_is_mark(text, i, '|') ||
-                       (text_is_mark(text, i, '-') && text->tokens[i].space && text->tokens[i + 1].space);
+        bool divider = text_is_mark(text, i, '|') || text_is_dash(text, i);
         if (divider && person_at(text, i + 1, &person) && person.certainty >= 3 &&
             person.token + person.tokens >= stretch_end(title))
             return stretch_between(title.token, i);
@@ -233,8 +232,8 @@ static struct stretch without_question(const struct text *text, struct stretch t
     if (title.tokens < 6 || !text_is_mark(text, last, '?'))
         return title;
     for (size_t i = last; i > title.token + 2; i--) {
-        bool dash = text_is_mark(text, i, '-') && text->tokens[i].space && text->tokens[i + 1].space;
-        if (dash || text_is_mark(text, i, ',') || text_is_mark(text, i, '.') || text_is_mark(text, i, ':'))
+        if (text_is_dash(text, i) || text_is_mark(text, i, ',') || text_is_mark(text, i, '.') ||
+            text_is_mark(text, i, ':'))
             return asks_reader(text, stretch_between(i + 1, last)) ? stretch_between(title.token, i) : title;
     }
     return title;
