@@ -425,3 +425,17 @@ size_t outline_near(const struct outline *outline, struct stretch stretch, size_
     }
     return SIZE_MAX;
 }
+
+size_t outline_behind_times(const struct outline *outline, struct stretch words, bool *clock)
+{
+    size_t at = words.token;
+    *clock = false;
+    for (; at < stretch_end(words); at += token_parts_pieces(outline->text, at)) {
+        const struct mention *mention = outline_mention(outline, at);
+        if (mention == NULL || mention->kind != MENTION_TIME)
+            break;
+        *clock |= when_has_clock(mention->start);
+        at = mention->token + mention->tokens;
+    }
+    return at;
+}

@@ -133,6 +133,14 @@ static inline bool mention_is_day(const struct mention *mention)
 {
     return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
 }
+/* A comma, a bar or a dash between blanks: what parts the pieces of a line. */
+static inline bool token_parts_pieces(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, ',') || text_is_mark(text, token, '|') || text_is_dash(text, token);
+}
+/* The token behind the times that some words begin with and what parts those: `Vrijdag 12 mei, 13.00 uur, De
+ * Fuik`; `clock`: whether one of them has hours. */
+size_t outline_behind_times(const struct outline *outline, struct stretch words, bool *clock);
 /* A day that its line begins with, at its first token. */
 static inline bool outline_leads_day(const struct outline *outline, size_t token)
 {

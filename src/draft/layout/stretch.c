@@ -115,4 +115,3 @@ bool token_is_present_verb(const struct text *text, size_t token)
     }
     return text_ends(text, token, ENDING_VERB);
 }
-

@@ -131,30 +131,16 @@ void site_take_apart(const struct reading *reading, struct site *site)
     }
 }
 
-/* What parts the pieces of a line: a comma, a bar, a dash between blanks. */
-static bool is_edge(const struct text *text, size_t token)
-{
-    return text_is_mark(text, token, ',') || text_is_mark(text, token, '|') || text_is_dash(text, token);
-}
-
 void site_take_behind_hours(const struct reading *reading, size_t line, struct site *site)
 {
     const struct text *text = reading->text;
-    const struct mention *mention = NULL;
-    bool clock = false;
     struct stretch body = line < text->lines_len ? outline_body(text, line) : (struct stretch){0};
-    size_t at = body.token, end = stretch_end(body);
-    for (; at < end; at += is_edge(text, at)) {
-        mention = outline_mention(reading->outline, at);
-        if (mention == NULL || mention->kind != MENTION_TIME)
-            break;
-        clock |= when_has_clock(mention->start);
-        at = mention->token + mention->tokens;
-    }
-    if (!clock || at >= end || !is_edge(text, at - 1))
+    bool clock;
+    size_t at = outline_behind_times(reading->outline, body, &clock), end = stretch_end(body);
+    if (!clock || at >= end || !token_parts_pieces(text, at - 1))
         return;
     size_t edge = at;
-    while (edge < end && !is_edge(text, edge))
+    while (edge < end && !token_parts_pieces(text, edge))
         edge++;
     struct stretch house = stretch_between(at, edge);
     if (!is_house(text, house))

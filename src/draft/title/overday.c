@@ -62,20 +62,13 @@ bool heading_gives_setting(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     const struct outline *outline = heading->reading->outline;
-    size_t at = heading->body.token, end = stretch_end(heading->body),
-           above = line_above(text, heading->line);
-    bool clock = false;
-    if (!mention_is_day(outline_mention(outline, at)) || above == SIZE_MAX ||
+    size_t above = line_above(text, heading->line);
+    if (!mention_is_day(outline_mention(outline, heading->body.token)) || above == SIZE_MAX ||
         outline->roles[above] != LINE_HEADING)
         return false;
-    for (const struct mention *mention; at < end; at += text_is_mark(text, at, ',')) {
-        mention = outline_mention(outline, at);
-        if (mention == NULL || mention->kind != MENTION_TIME)
-            break;
-        clock |= when_has_clock(mention->start);
-        at = mention->token + mention->tokens;
-    }
-    struct stretch rest = stretch_between(at, end);
+    bool clock;
+    size_t at = outline_behind_times(outline, heading->body, &clock);
+    struct stretch rest = stretch_between(at, stretch_end(heading->body));
     return clock && rest.tokens > 0 && text_is_mark(text, at - 1, ',') && !stretch_has_event(text, rest) &&
            text->tokens[at].kind == TOKEN_WORD &&
            (are_capitals(text, rest) || stretch_has_event(text, outline_body(text, above)));
