@@ -44,3 +44,17 @@ PYTHON
 is_plain() {
     ! grep -q $'\e'
 }
+
+# Runs a command line that reads many.jsonl, which is emptied meanwhile: what it printed is in begin and rest, what it
+# complained of in errors, and its status in the variable.
+run_while_emptied() {
+    mkfifo pipe
+    "$@" 2> errors > pipe &
+    exec 9< pipe
+    head -c 1000 <&9 > begin
+    : > many.jsonl
+    cat <&9 > rest
+    status=0
+    wait $! || status=$?
+    exec 9<&-
+}

@@ -75,15 +75,7 @@ removed same  -  19999" ]
 @test "a store that another program empties meanwhile differs in nothing that could be told" {
     seq -f '{"uid":"u%05g","title":"Avond"}' 20000 > many.jsonl
     sed s/Avond/Dag/ many.jsonl > later.jsonl
-    mkfifo pipe
-    "$FASTI" diff many.jsonl later.jsonl 2> errors > pipe &
-    exec 9< pipe
-    head -c 1000 <&9 > begin
-    : > many.jsonl
-    cat <&9 > rest
-    status=0
-    wait $! || status=$?
-    exec 9<&-
+    run_while_emptied "$FASTI" diff many.jsonl later.jsonl
     [ "$status" -eq 3 ]
     [ "$(cat errors)" = "fasti: many.jsonl: error: cannot be read again: another program wrote to it meanwhile" ]
 }
