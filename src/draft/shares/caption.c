@@ -15,7 +15,6 @@ enum {
     CELL_BYTES = 5,    /* of a word that is a title alone in its cell */
     AMOUNT_BEHIND = 4, /* tokens of a name before an amount that is part of it */
     LABELS = 3,        /* beside each other that are the head of a table */
-    HOURS_BELOW = 2,   /* lines below the day on which a title may stand behind its hours */
 };
 
 struct stretch caption_unquoted(const struct text *text, struct stretch body)
@@ -26,7 +25,7 @@ struct stretch caption_unquoted(const struct text *text, struct stretch body)
     return quoted ? stretch_between(body.token + 1, last) : body;
 }
 
-static bool is_person_line(const struct text *text, struct stretch body)
+bool caption_is_person(const struct text *text, struct stretch body)
 {
     struct person person;
     return person_at(text, body.token, &person) && person.certainty >= 2 &&
@@ -59,8 +58,7 @@ bool caption_has_address(const struct reading *reading, struct stretch body)
     return false;
 }
 
-/* `(volgt)`, `Nieuwpoort`, `Wanneer Wat Waar Kosten`: in brackets, a town, labels and no more. */
-static bool is_no_name(const struct reading *reading, struct stretch body)
+bool caption_is_no_name(const struct reading *reading, struct stretch body)
 {
     const struct text *text = reading->text;
     size_t labels = 0, others = 0;
@@ -79,8 +77,7 @@ static bool is_no_name(const struct reading *reading, struct stretch body)
            (labels >= LABELS && others < 2);
 }
 
-/* A short line below the day that is no name, no place, no label and no sentence. */
-static bool may_be_title(const struct reading *reading, size_t line)
+bool caption_may_be(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, line);
@@ -91,7 +88,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
     return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins &&
            last != '.' && last != ':' && !outline_has(text, body, SENSE_AWAITED, NULL) && first != SENSE_BY &&
            first != SENSE_REGISTER && first != SENSE_VENUE && first != SENSE_ROOM && first != SENSE_AT &&
-           !is_no_name(reading, body) && !is_person_line(text, body) &&
+           !caption_is_no_name(reading, body) && !caption_is_person(text, body) &&
            (!stretch_has_venue(text, body) || stretch_has_event(text, body)) &&
            !caption_has_address(reading, body) &&
            outline_field_of(reading->outline, body.token) == LABEL_NONE;
@@ -101,61 +98,8 @@ struct stretch caption_below(const struct reading *reading, const struct occasio
 {
     for (size_t line = occasion->line + 1, seen = 0; line <= occasion->last && seen < TITLE_LINES; line++) {
         seen += reading->text->lines[line].tokens > 0;
-        if (may_be_title(reading, line))
+        if (caption_may_be(reading, line))
             return caption_unquoted(reading->text, outline_body(reading->text, line));
-    }
-    return (struct stretch){0};
-}
-
-/* `GEANNULEERD!`: nothing but that. */
-static bool is_status(const struct text *text, struct stretch body)
-{
-    return phrase_is_off(text, body.token) &&
-           body.tokens <= text_meaning(text, VOCABULARY_CUE, body.token).tokens + 1u;
-}
-
-/* A label with its value, or a piece of the day. */
-static bool is_labelled(const struct reading *reading, size_t line)
-{
-    enum line_role role = reading->outline->roles[line];
-    const struct mention *mention = outline_mention(reading->outline, reading->text->lines[line].body);
-    return role == LINE_FIELD || role == LINE_VALUE || (mention != NULL && mention->kind == MENTION_TIME);
-}
-
-/* A line of words that are no piece of the day and may name an event. */
-static bool is_name_line(const struct reading *reading, size_t line)
-{
-    struct stretch body = outline_body(reading->text, line);
-    return stretch_trim(reading->text, body).tokens > 0 && !is_labelled(reading, line) &&
-           !is_status(reading->text, body) && !is_no_name(reading, body);
-}
-
-/* `Netwerk` right above `Molens en wind` above the day: a word for what sort of thing it is. */
-static bool is_sort(const struct reading *reading, size_t line, size_t day)
-{
-    const struct text *text = reading->text;
-    return text->lines[line].tokens == 1 && line + 1 < day && is_name_line(reading, line + 1) &&
-           text->lines[line + 1].tokens > 1 && !is_person_line(text, outline_body(text, line + 1));
-}
-
-/* `De avonden vinden op drie plaatsen plaats:`: a sentence that leads to what stands below it. */
-static bool leads_to_list(const struct text *text, struct stretch body)
-{
-    return text_is_mark(text, stretch_end(body) - 1, ':') &&
-           (outline_has(text, body, SENSE_HELD, NULL) || phrase_has_verb(text, body));
-}
-
-/* The first line above the day that is more than a kind of event; `kind`: the first that is no more. */
-static struct stretch title_above(const struct reading *reading, size_t day, struct stretch *kind)
-{
-    for (size_t line = 0; line < day; line++) {
-        struct stretch body = outline_body(reading->text, line);
-        if (!is_name_line(reading, line) || is_sort(reading, line, day) || leads_to_list(reading->text, body))
-            continue;
-        if (!phrase_is_kind(reading->text, body))
-            return caption_unquoted(reading->text, body);
-        if (kind->tokens == 0)
-            *kind = body;
     }
     return (struct stretch){0};
 }
@@ -177,9 +121,7 @@ static size_t remark_in(const struct reading *reading, struct stretch cell)
     return end;
 }
 
-/* Where a title ends that stands among other things: before its hours, its place, who speaks, what is said in
- * the next sentence. */
-static struct stretch title_among(const struct reading *reading, struct stretch words)
+struct stretch caption_among(const struct reading *reading, struct stretch words)
 {
     const struct text *text = reading->text;
     struct person person;
@@ -265,7 +207,7 @@ struct stretch caption_beside_town(const struct reading *reading, struct stretch
     while (at < end && (text->tokens[at].kind == TOKEN_MARK || outline_mention(reading->outline, at) != NULL))
         at++;
     struct stretch rest = stretch_between(at, end),
-                   words = at < end ? title_among(reading, rest) : (struct stretch){0};
+                   words = at < end ? caption_among(reading, rest) : (struct stretch){0};
     if (words.tokens == 1 && caption_leads_to_venue(text, rest) && !caption_has_address(reading, rest))
         words = phrase_first_sentence(text, rest); /* `Avontuur bij gemaal De Hoge Boezem` */
     bool inn =
@@ -290,7 +232,7 @@ struct stretch caption_on_line(const struct reading *reading, size_t line)
     size_t town = site_town_at(text, words.token);
     if (town > 0 && town < words.tokens && text->tokens[words.token + town].kind == TOKEN_MARK)
         return caption_beside_town(reading, (struct stretch){words.token, town});
-    words = title_among(reading, words);
+    words = caption_among(reading, words);
     return may_name(reading, words) ? caption_unquoted(text, words) : (struct stretch){0};
 }
 
@@ -319,93 +261,6 @@ struct stretch caption_of_row(const struct reading *reading, size_t line)
     return cell;
 }
 
-/* `Lezing` above `Lezing De bever is terug; 20.00 uur`: a line below that says more. */
-static struct stretch title_grown(const struct reading *reading, const struct occasion *occasion,
-                                  struct stretch kind)
-{
-    const struct text *text = reading->text;
-    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + HOURS_BELOW;
-         line++) {
-        struct stretch body = outline_body(text, line);
-        bool same = body.tokens > kind.tokens &&
-                    slice_same_word(text_token(text, body.token), text_token(text, kind.token));
-        struct stretch title = same ? title_among(reading, body) : kind;
-        if (title.tokens > kind.tokens && title.tokens <= TITLE_TOKENS)
-            return title;
-    }
-    return kind;
-}
-
-/* `Rummikub om 14.00 u in zaal A`: the title of a line that has its hours too. */
-static struct stretch before_hours(const struct reading *reading, struct stretch body)
-{
-    for (size_t i = body.token + 1; i < stretch_end(body); i++) {
-        const struct mention *mention = outline_mention(reading->outline, i);
-        if (mention != NULL && mention->kind == MENTION_TIME)
-            return title_among(reading, body);
-    }
-    return body;
-}
-
-/* `Avond 1: De eerste stenen (3 februari)`, `De laatste stenen - 10 februari, 20.00 uur`: before the day
- * of a heading. */
-static struct stretch title_ending(const struct reading *reading, const struct occasion *occasion)
-{
-    const struct text *text = reading->text;
-    struct stretch body = outline_body(text, occasion->line);
-    size_t index = outline_mention_from(reading->outline, body.token);
-    size_t day = index < reading->mentions->len ? reading->mentions->at[index].token : body.token;
-    if (reading->outline->roles[occasion->line] != LINE_HEADING || day < body.token + 2 ||
-        day >= stretch_end(body) || reading->mentions->at[index].kind != MENTION_TIME ||
-        reading->mentions->at[index].start.day == UNSTATED)
-        return (struct stretch){0};
-    char before = text->tokens[day - 1].mark;
-    bool parted = before == '(' || before == ',' || before == '|' || before == '-';
-    return parted ? stretch_trim(text, stretch_between(body.token, day - 1)) : (struct stretch){0};
-}
-
-/* `Algemene Ledenvergadering, aanvang 20.00 uur.`, `Lezing over turf, door Jan Bos. Toegang vrij`: a line
- * below the day that begins with what kind of event there is. */
-static struct stretch kind_below(const struct reading *reading, const struct occasion *occasion)
-{
-    const struct text *text = reading->text;
-    for (size_t line = occasion->line + 1, seen = 0; line <= occasion->last && seen < TITLE_LINES; line++) {
-        struct stretch body = outline_body(text, line);
-        seen += body.tokens > 0;
-        bool kind =
-            body.tokens > 0 && text->tokens[body.token].upper &&
-            outline_field_of(reading->outline, body.token) == LABEL_NONE &&
-            (token_is_event(text, body.token) || (body.tokens > 1 && token_is_event(text, body.token + 1)));
-        struct stretch words = kind ? title_among(reading, body) : (struct stretch){0};
-        for (size_t i = words.token + 1; i < stretch_end(words); i++)
-            if (text_is_mark(text, i, ','))
-                words = stretch_between(words.token, i);
-        if (words.tokens > 0 && words.tokens <= TITLE_TOKENS && !is_status(text, words) &&
-            !phrase_has_verb(text, words))
-            return words;
-    }
-    return (struct stretch){0};
-}
-
-/* `Lezing door Jan Bos`: of what kind it is and who gives it, not what it is about. */
-static bool is_kind_by_person(const struct text *text, struct stretch title)
-{
-    size_t by = title.token + 1;
-    struct person person;
-    return title.tokens > 2 && token_is_event(text, title.token) && text_cue(text, by) == SENSE_BY &&
-           person_at(text, by + text_meaning(text, VOCABULARY_CUE, by).tokens, &person) &&
-           person.certainty >= 2;
-}
-
-/* `Onderwerp: De bever is terug` among the lines of an entry. */
-static struct stretch topic_labelled(const struct reading *reading, const struct occasion *occasion)
-{
-    const struct field *field = outline_field(reading->outline, LABEL_SUBJECT, 0);
-    bool own = field != NULL && field->lines == 1 && field->line <= occasion->last &&
-               field->value.tokens > 0 && field->value.tokens <= TITLE_TOKENS;
-    return own ? caption_unquoted(reading->text, field->value) : (struct stretch){0};
-}
-
 struct stretch caption_clause(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
@@ -416,9 +271,9 @@ struct stretch caption_clause(const struct reading *reading, size_t line)
     struct stretch words =
         stretch_trim(text, phrase_first_sentence(text, stretch_between(at, stretch_end(body))));
     if (words.tokens > 0 && caption_has_address(reading, words))
-        words = title_among(reading, words);
+        words = caption_among(reading, words);
     if (at == body.token || !parted || words.tokens == 0 || words.tokens > TITLE_TOKENS ||
-        is_no_name(reading, words) || caption_has_address(reading, words))
+        caption_is_no_name(reading, words) || caption_has_address(reading, words))
         return (struct stretch){0};
     enum sense first = text_cue(text, words.token);
     bool name = person_at(text, words.token, &person) && person.token + person.tokens >= stretch_end(words);
@@ -433,63 +288,4 @@ struct stretch caption_clause(const struct reading *reading, size_t line)
                    text_is_mark(text, words.token, '(')
                ? (struct stretch){0}
                : words;
-}
-
-/* `Lezing` above the day, `Molens en wind` right below it: words that are no mere name of a place. */
-static bool is_named_below(const struct reading *reading, const struct occasion *occasion)
-{
-    const struct text *text = reading->text;
-    size_t line = occasion->line + 1;
-    struct stretch body = line <= occasion->last ? outline_body(text, line) : (struct stretch){0};
-    bool small = false; /* a word that no place is called by */
-    for (size_t i = body.token + 1; i < stretch_end(body); i++)
-        small |=
-            text->tokens[i].kind == TOKEN_WORD && !text->tokens[i].upper && text_cue(text, i) == SENSE_NONE;
-    return small && may_be_title(reading, line);
-}
-
-struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart)
-{
-    const struct text *text = reading->text;
-    struct stretch quoted = caption_quoted(reading, 0, occasion->last), kind = {0},
-                   title = title_above(reading, occasion->line, &kind);
-    if (apart)
-        title = outline_mention(reading->outline, text->lines[2].body) != NULL
-                    ? piece_title(reading, 2)
-                    : caption_unquoted(text, before_hours(reading, outline_body(text, 2)));
-    struct stretch capitals = chapter_capitals(text, 0);
-    if (title.tokens == 0 && stretch_has_event(text, capitals))
-        title = capitals;
-    if (title.tokens == 0)
-        title = title_ending(reading, occasion);
-    if (title.tokens == 0)
-        title = caption_behind(reading, occasion);
-    if (title.tokens == 0 && kind.tokens == 0)
-        title = caption_of_speaker(reading, occasion);
-    for (size_t line = occasion->line;
-         title.tokens == 0 && line <= occasion->last && line <= occasion->line + HOURS_BELOW; line++)
-        title = line > occasion->line && kind.tokens == 0 && may_be_title(reading, line)
-                    ? caption_unquoted(text, outline_body(text, line))
-                    : caption_on_line(reading, line);
-    if (title.tokens == 0 && (kind.tokens == 0 || is_named_below(reading, occasion)))
-        title = caption_below(reading, occasion);
-    if (title.tokens == 0 && kind.tokens == 0)
-        title = kind_below(reading, occasion);
-    if (title.tokens == 0) /* behind its day, before what is said of all events */
-        title = caption_named(reading, stretch_between(0, text->lines[occasion->last].token +
-                                                              text->lines[occasion->last].tokens));
-    if (title.tokens == 0 && !apart)
-        title = caption_of_subject(reading, text->lines[0].body);
-    if (title.tokens == 0)
-        title = kind;
-    if (title.tokens == 0 && !apart)
-        title = caption_clause(reading, occasion->line);
-    if (title.tokens > 0 && phrase_is_kind(text, title))
-        title = title_grown(reading, occasion, title);
-    struct stretch topic = topic_labelled(reading, occasion);
-    if (topic.tokens > 0 &&
-        (title.tokens == 0 || phrase_is_kind(text, title) || is_kind_by_person(text, title)))
-        return topic;
-    bool within = quoted.token > title.token && quoted.token < stretch_end(title);
-    return quoted.tokens > 0 && (title.tokens == 0 || within || phrase_is_kind(text, title)) ? quoted : title;
 }

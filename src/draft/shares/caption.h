@@ -43,5 +43,14 @@ size_t caption_behind_day(const struct reading *reading, struct stretch body);
 struct stretch caption_of_speaker(const struct reading *reading, const struct occasion *occasion);
 /* Of an event whose lines were made a text of their own; `apart`: its day stands above several. */
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart);
+/* A short line below the day that is no name, no place, no label and no sentence. */
+bool caption_may_be(const struct reading *reading, size_t line);
+/* Words that begin with a person, and say little else. */
+bool caption_is_person(const struct text *text, struct stretch body);
+/* `(volgt)`, `Nieuwpoort`, `Wanneer Wat Waar Kosten`: in brackets, a town, labels and no more. */
+bool caption_is_no_name(const struct reading *reading, struct stretch body);
+/* Where a title ends that stands among other things: before its hours, its place, who speaks, what is said in
+ * the next sentence. */
+struct stretch caption_among(const struct reading *reading, struct stretch words);
 
 #endif

@@ -39,17 +39,12 @@ static bool is_long(const struct heading *heading)
     return heading->body.tokens > 4;
 }
 
-static bool begins_as_organisation(const struct heading *heading)
-{
-    return token_is_organisation(heading->reading->text, heading->body.token) && heading->body.tokens < 7;
-}
-
 /* The page's markup says that it is what the page is about; some give whose page it is so. */
 static bool is_top_heading(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     return text->level > 0 && text->lines[heading->line].level == text->level &&
-           !begins_as_organisation(heading);
+           !heading_begins_as_organisation(heading);
 }
 
 /* Below a heading for something else. */
@@ -149,22 +144,6 @@ static bool is_capitals(const struct heading *heading)
     return true;
 }
 
-/* The line is the name of who organises. */
-static bool is_organizer(const struct heading *heading)
-{
-    const struct text *text = heading->reading->text;
-    struct slice first = text_token(text, heading->body.token);
-    for (size_t i = 0, len = draft_len(heading->draft, KEY_ORGANIZERS); i < len; i++) {
-        const char *name = draft_text(heading->draft, draft_in(ROW_ORGANIZER_NAME, i));
-        if (name == NULL || !slice_same_word(slice_part(first, 0, 1), slice_part(slice_of(name), 0, 1)))
-            continue;
-        AUTO_FREE char *words = draft_words(text, stretch_span(text, heading->body));
-        if (slice_same_word(slice_of(name), slice_of(words)))
-            return true;
-    }
-    return false;
-}
-
 /* The event's day stands below it, or below a heading right below it: `Getij en archief` above `Wat oude
  * rekeningen vertellen`. */
 static bool heads_date(const struct heading *heading)
@@ -199,13 +178,6 @@ static bool is_kind_above(const struct heading *heading)
 static bool is_behind_prose(const struct heading *heading)
 {
     return heading->line >= heading->reading->outline->prose;
-}
-
-/* Several persons below another line of the page. */
-static bool is_persons_below(const struct heading *heading)
-{
-    return line_above(heading->reading->text, heading->line) != SIZE_MAX && says(heading, SENSE_AND) &&
-           heading_is_persons(heading);
 }
 
 /* `De smaak van zout` under what else stands above running text: alone, the last heading before that. */
@@ -306,28 +278,6 @@ static bool begins_with_time(const struct heading *heading)
            when_has_clock(mention->start);
 }
 
-/* Without a word for an organisation on the line, or in brackets that may go on behind it, no
- * name is one's. */
-static bool may_name_organisation(const struct heading *heading)
-{
-    const struct text *text = heading->reading->text;
-    bool bracket = false;
-    for (size_t i = heading->body.token; i < stretch_end(heading->body) && !bracket; i++)
-        bracket = text_is_mark(text, i, '(');
-    return bracket || stretch_has_organisation(text, heading->body);
-}
-
-/* `Rekenkamer Vallei en Eem`: nothing but who publishes the page. */
-static bool is_institution(const struct heading *heading)
-{
-    size_t end = 0;
-    if (!may_name_organisation(heading))
-        return false;
-    struct stretch name = organisation_at(heading->reading, heading->body.token, &end);
-    return name.tokens > 0 && end >= stretch_end(heading->body) &&
-           stretch_has_organisation(heading->reading->text, name) && !names_event(heading);
-}
-
 /* The same words stand at another token. */
 static bool stands_at(const struct text *text, struct stretch words, size_t token)
 {
@@ -350,16 +300,8 @@ bool heading_is_taken_up(const struct heading *heading)
     for (size_t i = from; i < end; i++)
         if (text->tokens[i].len == first && text->tokens[i + 1].len == second && stands_at(text, body, i) &&
             heading->reading->outline->roles[text->tokens[i].line] == LINE_PROSE)
-            return !is_institution(heading);
+            return !heading_is_institution(heading);
     return false;
-}
-
-/* `Truus Peters, secretaris`: who signs. */
-static bool is_signature(const struct heading *heading)
-{
-    struct person person;
-    return is_behind_prose(heading) && person_at(heading->reading->text, heading->body.token, &person) &&
-           person.certainty >= 2 && person.token + person.tokens >= stretch_end(heading->body);
 }
 
 /* `alles wat we maken en delen.”`: the end of what was quoted above. */
@@ -425,7 +367,7 @@ static const struct {
     {is_behind_prose, -3},
     {heading_is_masthead, -5},
     {is_one_word, -3},
-    {begins_as_organisation, -4},
+    {heading_begins_as_organisation, -4},
     {is_capitals, -3},
     {heading_has_address, -10},
     {begins_with_day, -2},
@@ -444,14 +386,14 @@ static const struct {
     {heading_is_calendar, -8},
     {closes_quote, -9},
     {heads_part, -6},
-    {is_persons_below, -6},
+    {heading_is_persons_below, -6},
     {heading_asks_reader, -12},
     {is_letterhead, -8},
     {is_broken, -9},
-    {is_organizer, -9},
+    {heading_is_organizer, -9},
     {is_alternative, -8},
-    {is_signature, -9},
-    {is_institution, -4},
+    {heading_is_signature, -9},
+    {heading_is_institution, -4},
     {heading_names_site, -8},
     {heading_names_town, -9},
     {heading_names_several, -6},

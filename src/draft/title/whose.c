@@ -1,0 +1,65 @@
+/* A heading that says who, not what: the body that publishes the page, who organises, who signs. */
+#include "draft/people/organisation.h"
+#include "draft/title/headline.h"
+
+#include "fasti/person.h"
+
+bool heading_begins_as_organisation(const struct heading *heading)
+{
+    return token_is_organisation(heading->reading->text, heading->body.token) && heading->body.tokens < 7;
+}
+
+/* The line is the name of who organises. */
+bool heading_is_organizer(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct slice first = text_token(text, heading->body.token);
+    for (size_t i = 0, len = draft_len(heading->draft, KEY_ORGANIZERS); i < len; i++) {
+        const char *name = draft_text(heading->draft, draft_in(ROW_ORGANIZER_NAME, i));
+        if (name == NULL || !slice_same_word(slice_part(first, 0, 1), slice_part(slice_of(name), 0, 1)))
+            continue;
+        AUTO_FREE char *words = draft_words(text, stretch_span(text, heading->body));
+        if (slice_same_word(slice_of(name), slice_of(words)))
+            return true;
+    }
+    return false;
+}
+
+/* Without a word for an organisation on the line, or in brackets that may go on behind it, no
+ * name is one's. */
+static bool may_name_organisation(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    bool bracket = false;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body) && !bracket; i++)
+        bracket = text_is_mark(text, i, '(');
+    return bracket || stretch_has_organisation(text, heading->body);
+}
+
+/* `Rekenkamer Vallei en Eem`: nothing but who publishes the page. */
+bool heading_is_institution(const struct heading *heading)
+{
+    size_t end = 0;
+    if (!may_name_organisation(heading))
+        return false;
+    struct stretch name = organisation_at(heading->reading, heading->body.token, &end);
+    return name.tokens > 0 && end >= stretch_end(heading->body) &&
+           stretch_has_organisation(heading->reading->text, name) &&
+           !stretch_has_event(heading->reading->text, heading->body);
+}
+
+/* Several persons below another line of the page. */
+bool heading_is_persons_below(const struct heading *heading)
+{
+    return line_above(heading->reading->text, heading->line) != SIZE_MAX &&
+           (heading->senses & sense_bit(SENSE_AND)) != 0 && heading_is_persons(heading);
+}
+
+/* `Truus Peters, secretaris`: who signs. */
+bool heading_is_signature(const struct heading *heading)
+{
+    struct person person;
+    return heading->line >= heading->reading->outline->prose &&
+           person_at(heading->reading->text, heading->body.token, &person) && person.certainty >= 2 &&
+           person.token + person.tokens >= stretch_end(heading->body);
+}
