@@ -15,7 +15,23 @@ enum {
     PHRASE = 5,        /* tokens of a phrase that presents somebody */
 };
 
-/* The sentence, cut to a window around the name. */
+/* Where the cell of a row begins in which a token stands, not before `from`; behind the first of a line,
+ * which may say who they are, none does: `Promotor   prof. dr. C. Bos`. */
+static size_t cell_begin(const struct text *text, size_t from, size_t token)
+{
+    const struct line *line = &text->lines[text->tokens[token].line];
+    size_t cell = SIZE_MAX;
+    for (size_t i = token; line->gaps && i > line->token; i--) {
+        if (!text_is_behind_gap(text, i))
+            continue;
+        if (cell != SIZE_MAX)
+            return cell > from ? cell : from;
+        cell = i;
+    }
+    return from;
+}
+
+/* The sentence, cut to a window around the name, and to its cell before it. */
 struct stretch candidate_around(const struct reading *reading, const struct candidate *candidate,
                                 size_t before, size_t behind)
 {
@@ -23,6 +39,7 @@ struct stretch candidate_around(const struct reading *reading, const struct cand
     size_t from = sentence.token, to = stretch_end(sentence), end = candidate_end(candidate);
     if (candidate->person.token > from + before)
         from = candidate->person.token - before;
+    from = cell_begin(reading->text, from, candidate->person.token);
     if (to > end + behind)
         to = end + behind;
     return stretch_between(from, to);

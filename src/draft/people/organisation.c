@@ -76,15 +76,15 @@ static bool is_led_by_article(const struct text *text, size_t token)
            text->tokens[token - 2].kind == TOKEN_WORD && text->tokens[token - 2].upper;
 }
 
-/* The token may be the next of a name: it stands on the line of the one before it, or goes on with its
- * sentence behind a full line of running text, or behind a word for an organisation: `Dorpsraad` above its
- * name. */
+/* The token may be the next of a name: it stands on the line of the one before it, in its cell, or goes on
+ * with its sentence behind a full line of running text, or behind a word for an organisation: `Dorpsraad`
+ * above its name. */
 static bool may_be_next(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     const struct outline *outline = reading->outline;
     if (token == 0 || token >= text->tokens_len || text->tokens[token].line == text->tokens[token - 1].line)
-        return token < text->tokens_len;
+        return token < text->tokens_len && !text_is_behind_gap(text, token);
     size_t line = text->tokens[token].line, above = line - 1;
     bool next = text->tokens[token - 1].line == above &&
                 outline->sentence_of[token] == outline->sentence_of[token - 1];

@@ -81,7 +81,8 @@ void organizer_put_field(const struct reading *reading, struct draft *draft, con
     size_t end = stretch_end(field->value);
     bool bodies = false;
     for (size_t i = field->value.token, from = i; i <= end; i++) {
-        bool line = i < end && i > from && text->tokens[i].line != text->tokens[i - 1].line;
+        bool line = i < end && i > from &&
+                    (text->tokens[i].line != text->tokens[i - 1].line || text_is_behind_gap(text, i));
         if (i > from && i + 1 < end && text_is_mark(text, i, '.') && outline_ends_sentence(text, i))
             end = i; /* `Organisatie: IVN Assen. Aanvang 20.00 uur` */
         bool another = i < end && organisation_begins_another(text, from, i),

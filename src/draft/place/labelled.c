@@ -29,6 +29,17 @@ static struct field grown_field(const struct reading *reading, const struct fiel
     return grown;
 }
 
+/* `Plaats` beside `Locatie`: the next label for a place, right behind one that gave but a town; NULL. */
+static const struct field *field_beside(const struct reading *reading, const struct field *field,
+                                        const struct site *site)
+{
+    if (field->label != LABEL_WHERE || site->name.tokens > 0 || site->city.len == 0)
+        return NULL;
+    const struct field *next =
+        outline_field(reading->outline, LABEL_WHERE, (size_t)(field - reading->outline->fields) + 1);
+    return next != NULL && next->line <= field->line + field->lines ? next : NULL;
+}
+
 bool site_take_labelled(const struct reading *reading, struct site *site)
 {
     static const enum label labels[] = {LABEL_WHERE, LABEL_WHEN_WHERE, LABEL_ADDRESS, LABEL_ROOM};
@@ -47,9 +58,11 @@ bool site_take_labelled(const struct reading *reading, struct site *site)
                                      (size_t)(field - reading->outline->fields) + 1) != NULL;
         if (field == NULL || several)
             continue;
-        struct field grown = grown_field(reading, field);
-        site_take_field(reading, &grown, &said);
-        site_fill(site, &said);
+        for (; field != NULL; field = field_beside(reading, field, site)) {
+            struct field grown = grown_field(reading, field);
+            site_take_field(reading, &grown, &said);
+            site_fill(site, &said);
+        }
         labelled = true;
     }
     return labelled && site->name.tokens > 0;

@@ -408,7 +408,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
 static size_t edge_at(const struct text *text, size_t token, size_t from)
 {
     bool line = token > from && text->tokens[token].line != text->tokens[token - 1].line;
-    if (line)
+    if (line || (token > from && text_is_behind_gap(text, token)))
         return 0;
     char mark = text->tokens[token].kind == TOKEN_MARK ? text->tokens[token].mark : 0;
     bool dash = mark == '-' && text->tokens[token].space && token + 1 < text->tokens_len &&

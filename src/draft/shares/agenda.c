@@ -254,9 +254,11 @@ void shares_of_lines(const struct reading *reading, const struct occasion *occas
     const struct text *text = reading->text;
     struct block blocks[MOST_ENTRIES];
     size_t len = find_blocks(reading, occasions, blocks);
-    bool none = len == 0 && reading->occasions_len < 2;
-    size_t rows = none ? rows_find(reading, blocks) : 0;
+    size_t rows = len == 0 ? rows_find(reading, blocks) : 0;
+    bool none = len == 0 && (reading->occasions_len < 2 ||
+                             (rows == reading->occasions_len && rows_have_titles(reading, blocks, rows)));
     bool told = none && rows == 0;
+    rows = none ? rows : 0;
     if (none)
         len = told ? season_find(reading, blocks) : rows;
     size_t titles[MOST_ENTRIES];
@@ -273,7 +275,7 @@ void shares_of_lines(const struct reading *reading, const struct occasion *occas
                                           .title = rows > 0 ? row_title(reading, blocks[i].line)
                                                    : filed  ? outline_body(text, titles[i])
                                                             : (struct stretch){0},
-                                          .titled = filed,
+                                          .titled = filed || rows > 0,
                                           .day = day->token});
         if (!below && rows == 0)
             add_days(reading, shares);

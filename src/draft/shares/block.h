@@ -21,6 +21,8 @@ struct stretch piece_title(const struct reading *reading, size_t line);
 size_t chapters_find(const struct reading *reading, struct block *chapters);
 /* The events of a page in a line each, with its day behind what there is. */
 size_t rows_find(const struct reading *reading, struct block *rows);
+/* Whether each has a cell of several words for what there is: `Molens op de hei | 8 oktober`. */
+bool rows_have_titles(const struct reading *reading, const struct block *rows, size_t len);
 /* What there is on such a line, before its day; 0 tokens: it is none. */
 struct stretch row_title(const struct reading *reading, size_t line);
 /* The events of a season that is told in paragraphs, in the same way. */

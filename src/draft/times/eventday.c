@@ -12,6 +12,7 @@ enum {
     EVENT_NEAR = 16,   /* tokens from a day to what event it is of */
     WEEK_DAYS = 4,     /* from the first to the last of a week of work */
     LEAD_TOKENS = 16,  /* of a line that leads a block */
+    ROW_TOKENS = 16,   /* before the day's cell of a row */
 };
 
 bool eventday_is_same(struct when a, struct when b)
@@ -124,7 +125,7 @@ static bool heads_line(const struct reading *reading, const struct mention *ment
     if (mention->token <= at + 1 || eventday_is_counted(reading->text, line->token, mention->token) ||
         eventday_is_behind_town(text, line, mention->token))
         return true;
-    if (line->gaps && mention->token < at + 6 && text_is_behind_gap(text, mention->token))
+    if (line->gaps && mention->token < at + ROW_TOKENS && text_is_behind_gap(text, mention->token))
         return true;
     while (at < mention->token && at < line->body + 6 && !text_is_mark(text, at, ':'))
         at++;
