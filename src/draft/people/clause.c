@@ -5,6 +5,7 @@
 
 enum {
     WINDOW = 40,       /* tokens of the sentence that are looked at on each side */
+    ROW_TOKENS = 40,   /* before the cell of a row */
     APPOSITION = 16,   /* tokens that what somebody is may have behind the first word */
     JUST_BEFORE = 4,   /* tokens between a preposition and the name it leads to */
     DENIAL = 3,        /* tokens between a name and what denies that they come */
@@ -21,7 +22,7 @@ static size_t cell_begin(const struct text *text, size_t from, size_t token)
 {
     const struct line *line = &text->lines[text->tokens[token].line];
     size_t cell = SIZE_MAX;
-    for (size_t i = token; line->gaps && i > line->token; i--) {
+    for (size_t i = token; line->gaps && i > line->token && i + ROW_TOKENS > token; i--) {
         if (!text_is_behind_gap(text, i))
             continue;
         if (cell != SIZE_MAX)
