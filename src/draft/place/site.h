@@ -34,6 +34,8 @@ size_t site_unknown_town_at(const struct text *text, size_t token);
 void site_take_town_behind(const struct text *text, size_t token, struct site *site);
 /* Words with capitals behind `in`. */
 void site_take_unknown_town(const struct text *text, size_t token, struct site *site);
+/* A word for a hall, or a compound that ends in one, somewhere in it. */
+bool site_has_room_word(const struct text *text, struct stretch stretch);
 /* Takes the town in a building's name; what is left is the name. */
 struct stretch site_take_name(const struct text *text, struct stretch name, struct site *site);
 /* A labelled value, or a line: pieces parted by commas, bars and line ends. */

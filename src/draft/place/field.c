@@ -1,0 +1,335 @@
+/* A labelled value, or a line, taken as a place: parted into pieces, each of them a name, a hall, a street, a
+ * postal code or a town. */
+#include "draft/people/candidate.h"
+#include "draft/people/organisation.h"
+#include "draft/place/building.h"
+#include "draft/place/site.h"
+#include "draft/title/phrase.h"
+
+enum {
+    HALL_TOKENS = 7,   /* a hall's name has no more */
+    PIECE_TOKENS = 13, /* a longer piece of a labelled value is no name */
+    STREET_TOKENS = 4, /* of a street's name */
+    FIELD_LINES = 7,   /* of a labelled value that are looked at */
+    FLOOR_TOKENS = 4,  /* `op de eerste verdieping` */
+};
+
+/* Without the article before it. */
+static struct stretch without_article(const struct text *text, struct stretch stretch)
+{
+    bool article = stretch.tokens > 1 && text_cue(text, stretch.token) == SENSE_ARTICLE &&
+                   !text->tokens[stretch.token].upper;
+    return article ? (struct stretch){stretch.token + 1, stretch.tokens - 1} : stretch;
+}
+
+/* `Boerema Hall`, `Abbey Auditorium`: a word for a hall, or for a building too, when a building follows. */
+static bool ends_as_hall(const struct text *text, struct stretch name)
+{
+    struct meaning last = text_meaning(text, VOCABULARY_CUE, stretch_end(name) - 1);
+    return last.sense == SENSE_ROOM ? name.tokens > 1
+                                    : name.tokens > 0 && last.sense == SENSE_VENUE && last.value == 2;
+}
+
+/* A town, and no more, behind a comma up to the end of the line. */
+static bool ends_in_town(const struct text *text, size_t comma)
+{
+    size_t at = comma + 1;
+    if (!text_is_mark(text, comma, ',') || at >= text->tokens_len)
+        return false;
+    const struct line *line = &text->lines[text->tokens[at].line];
+    return site_unknown_town_at(text, at) == line->token + line->tokens - at;
+}
+
+/* `De Horst 1`, before a postal code or a town: a street whose name does not show it. */
+static bool is_odd_street(const struct reading *reading, struct stretch piece)
+{
+    const struct text *text = reading->text;
+    size_t last = stretch_end(piece) - 1, next = last + 2;
+    const struct mention *code = outline_mention(reading->outline, next);
+    bool numbered = piece.tokens > 1 && piece.tokens <= 5 && text->tokens[piece.token].upper &&
+                    text->tokens[last].kind == TOKEN_NUMBER && text->tokens[last].len <= 4;
+    bool coded = code != NULL && code->kind == MENTION_POSTAL_CODE;
+    const struct line *line = &text->lines[text->tokens[last].line];
+    bool whole = piece.tokens > 2 && text_cue(text, piece.token) == SENSE_ARTICLE &&
+                 last + 1 == line->token + line->tokens && !site_has_room_word(text, piece);
+    return numbered &&
+           (coded || whole ||
+            (ends_in_town(text, last + 1) && !site_has_room_word(text, piece) && !stretch_has_venue(text, piece)));
+}
+
+/* `Jaarbeurs Utrecht`, `Den Haag Google Maps`: a town at either end of a piece that is nothing else. */
+static bool take_town_within(const struct text *text, struct stretch piece, struct site *site)
+{
+    if (stretch_has_organisation(text, piece))
+        return false;
+    for (size_t i = piece.token; i < stretch_end(piece); i++) {
+        size_t town = site_town_at(text, i);
+        if (town == 0 || (i > piece.token && i + town != stretch_end(piece)))
+            continue;
+        site_take_town(site, text, i, town);
+        return true;
+    }
+    return false;
+}
+
+/* `Dorpshuis De Zwaan, Nieuw-Kerkwerve`: capitals alone behind a building, that are no building, hall or
+ * body. */
+static bool is_town_of(const struct text *text, const struct site *site, struct stretch piece)
+{
+    bool building = false;
+    for (size_t i = site->name.token; i < stretch_end(site->name); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        building |= meaning.sense == SENSE_VENUE ? meaning.value != 1 : token_is_venue(text, i);
+    }
+    return building && site_unknown_town_at(text, piece.token) == piece.tokens &&
+           !stretch_has_venue(text, piece) && !stretch_has_organisation(text, piece) &&
+           !stretch_has_event(text, piece);
+}
+
+/* `Snellius building, 413`: a number alone behind a building. */
+static bool is_number_of_hall(const struct text *text, const struct site *site, struct stretch piece)
+{
+    const struct token *number = &text->tokens[piece.token];
+    return piece.tokens == 1 && number->kind == TOKEN_NUMBER && number->len > 1 && number->len < 4 &&
+           site->hall.tokens == 0 && site->street.len == 0 && stretch_has_venue(text, site->name);
+}
+
+/* `Brasserie De Ketel in het Stoomgebouw`: the one that is in another building. */
+static struct stretch without_outer(const struct text *text, struct stretch piece)
+{
+    for (size_t i = piece.token + 2; i + 2 < stretch_end(piece); i++)
+        if (text_cue(text, i) == SENSE_AT && text_cue(text, i + 1) == SENSE_ARTICLE &&
+            !text->tokens[i + 1].upper &&
+            stretch_has_venue(text, stretch_between(i + 2, stretch_end(piece))) &&
+            stretch_has_venue(text, stretch_between(piece.token, i)))
+            return stretch_between(piece.token, i);
+    return piece;
+}
+
+/* `Kapelstraat te Weert`: a street without a number and its town, behind a building. */
+static bool take_bare_street(const struct text *text, struct stretch piece, struct site *site)
+{
+    size_t at = piece.token;
+    while (at < stretch_end(piece) && at < piece.token + STREET_TOKENS &&
+           text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper)
+        at++;
+    bool street = at > piece.token &&
+                  (text_ends(text, at - 1, ENDING_STREET) || text_ends(text, at - 1, ENDING_STREET_WORD));
+    size_t town = street && text_cue(text, at) == SENSE_AT ? site_unknown_town_at(text, at + 1) : 0;
+    /* `Muziektent, Pauluspad` */
+    if (street && at == stretch_end(piece) && piece.tokens == 1 && site->name.tokens > 0 &&
+        site->street.len == 0) {
+        site->street = stretch_span(text, piece);
+        return true;
+    }
+    if (town == 0 || at + 1 + town != stretch_end(piece) || site->name.tokens == 0 || site->street.len > 0)
+        return false;
+    site->street = stretch_span(text, stretch_between(piece.token, at));
+    if (site->city.len == 0)
+        site->city = text_span(text, at + 1, town);
+    return true;
+}
+
+/* `(formerly the Flax Hall)`, `(de vroegere visafslag)`: what it was called. */
+static bool is_former_name(const struct text *text, struct stretch piece)
+{
+    size_t at = piece.token;
+    at += text_is_mark(text, at, '(');
+    at += text_cue(text, at) == SENSE_ARTICLE;
+    return at > 0 && at < stretch_end(piece) &&
+           (text_is_mark(text, at - 1, '(') || (at > 1 && text_is_mark(text, at - 2, '('))) &&
+           (text_cue(text, at) == SENSE_PAST ||
+            text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_FORMER);
+}
+
+static struct stretch without_bracket(const struct text *text, struct stretch piece)
+{
+    if (is_former_name(text, piece))
+        return (struct stretch){piece.token, 0};
+    if (piece.tokens > 0 && text_is_mark(text, piece.token, '('))
+        piece = stretch_trim(text, (struct stretch){piece.token + 1, piece.tokens - 1});
+    if (piece.tokens > 0 && text_is_mark(text, stretch_end(piece) - 1, ')'))
+        piece.tokens--;
+    return piece;
+}
+
+/* `Nachtvlinders bij Hoeve Elsbroek`: behind what is done there. */
+static struct stretch behind_deed(const struct text *text, struct stretch piece)
+{
+    for (size_t i = piece.token + 1; i + 1 < stretch_end(piece); i++) {
+        struct stretch before = stretch_between(piece.token, i),
+                       behind = stretch_between(i + 1, stretch_end(piece));
+        bool leads = text_cue(text, i) == SENSE_AT && !text->tokens[i].upper && text->tokens[i + 1].upper &&
+                     token_is_venue(text, i + 1);
+        if (leads && !stretch_has_venue(text, before) && !site_has_room_word(text, before))
+            return behind;
+    }
+    return piece;
+}
+
+/* `Old Observatory, Sterrenbaan 5`: no town, which would stand behind its street. */
+static bool is_before_street(const struct reading *reading, struct stretch piece)
+{
+    const struct mention *next = outline_mention(reading->outline, stretch_end(piece) + 1);
+    return next != NULL && next->kind == MENTION_STREET;
+}
+
+/* A piece that is neither street nor code: a hall, a town, else the name. */
+static void take_named(const struct reading *reading, struct stretch piece, struct site *site)
+{
+    const struct text *text = reading->text;
+    struct stretch name = building_split(text, without_article(text, piece), &site->hall);
+    size_t first = name.token + (text_cue(text, name.token) == SENSE_ARTICLE);
+    struct meaning country = text_meaning(text, VOCABULARY_CUE, first);
+    if (country.sense == SENSE_COUNTRY && first + country.tokens >= stretch_end(name))
+        return; /* `Harlingen, The Netherlands` */
+    bool hall = site_has_room_word(text, name) && !stretch_has_venue(text, name);
+    if (hall && site->hall.tokens == 0 && name.tokens <= HALL_TOKENS)
+        site->hall = name;
+    else if (hall)
+        return;
+    else if (!hall && site->name.tokens == 0 && site->street.len == 0)
+        site->name = site_take_name(text, name, site);
+    else if (site->street.len == 0 && site->city.len == 0 && stretch_has_venue(text, name) &&
+             !stretch_has_venue(text, site->name) &&
+             site_unknown_town_at(text, site->name.token) == site->name.tokens) {
+        site->city = stretch_span(text, site->name); /* `Zwanenburgh, Hotel De Linden` */
+        site->name = site_take_name(text, name, site);
+    } else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) &&
+               (stretch_has_venue(text, name) || is_before_street(reading, piece))) {
+        site->hall = site->name;
+        site->name = site_take_name(text, name, site);
+    } else if (site->city.len == 0 && take_town_within(text, piece, site)) {
+        return;
+    } else if (site->city.len == 0 && text_cue(text, piece.token) != SENSE_COUNTRY &&
+               !phrase_is_off(text, piece.token) && !stretch_has_venue(text, name) && piece.tokens <= 4 &&
+               text->tokens[piece.token].upper && (site->street.len > 0 || is_town_of(text, site, piece)))
+        site->city = stretch_span(text, piece);
+}
+
+/* `om 20.00 uur bij bakkerij Van Dam, Kerkweg 4`: the name behind the word that leads to it. */
+static bool take_led(const struct reading *reading, struct stretch piece, struct site *site)
+{
+    const struct text *text = reading->text;
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, piece.token);
+    bool leads =
+        text_cue(text, piece.token) == SENSE_AT || (time.sense == SENSE_LINK && (time.value & LINK_ON) != 0);
+    size_t at = piece.token + 1 + (text_cue(text, piece.token + 1) == SENSE_ARTICLE);
+    if (!leads || site->name.tokens > 0 || at >= stretch_end(piece) || text->tokens[at].upper)
+        return false;
+    struct stretch name = site_led_name(reading, at, stretch_end(piece) + 1);
+    if (name.tokens == 0)
+        return false;
+    site->name = site_take_name(text, name, site);
+    site->led = true;
+    return true;
+}
+
+/* `Barn House and online`: the house. */
+static struct stretch without_online(const struct text *text, struct stretch piece)
+{
+    size_t end = stretch_end(piece);
+    bool online =
+        piece.tokens > 2 && text_cue(text, end - 1) == SENSE_ONLINE && text_cue(text, end - 2) == SENSE_AND;
+    return online ? stretch_between(piece.token, end - 2) : piece;
+}
+
+/* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
+static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
+{
+    const struct text *text = reading->text;
+    piece = without_bracket(text, stretch_trim(text, piece));
+    const struct mention *mention = piece.tokens > 0 ? outline_mention(reading->outline, piece.token) : NULL;
+    site_take_address(reading, piece, site);
+    if (piece.tokens == 0 || (mention != NULL && mention->kind != MENTION_OTHER))
+        return;
+    if (site_town_at(text, piece.token) == piece.tokens) {
+        site_take_town(site, text, piece.token, piece.tokens);
+        return;
+    }
+    struct meaning leads = text_meaning(text, VOCABULARY_CUE, piece.token);
+    bool free = leads.sense == SENSE_FREE && leads.tokens == piece.tokens; /* `| gratis |` */
+    if (take_led(reading, piece, site))
+        return;
+    if (leads.sense == SENSE_ONLINE || leads.sense == SENSE_AWAITED || leads.sense == SENSE_DOORS || free ||
+        piece.tokens > PIECE_TOKENS || outline_has(text, piece, SENSE_HELD, NULL))
+        return;
+    bool beside =
+        (leads.sense == SENSE_ALONG || leads.sense == SENSE_BESIDE) && stretch_has_venue(text, piece);
+    if ((leads.sense == SENSE_AT || beside) && !text->tokens[piece.token].upper &&
+        leads.tokens <= piece.tokens)
+        piece = (struct stretch){piece.token + leads.tokens, piece.tokens - leads.tokens};
+    piece = behind_deed(text, building_words(text, piece));
+    if (piece.tokens == 0)
+        return;
+    if (take_bare_street(text, piece, site))
+        return;
+    if (is_odd_street(reading, piece) && site->street.len == 0 && site->name.tokens > 0) {
+        site->street = stretch_span(text, piece);
+        return;
+    }
+    if (text_cue(text, stretch_end(piece) - 1) == SENSE_FLOOR && piece.tokens <= FLOOR_TOKENS)
+        return;
+    /* `Court House (Mesdag Hall)` */
+    bool bracketed = piece.token > 0 && text_is_mark(text, piece.token - 1, '(');
+    if (is_number_of_hall(text, site, piece) ||
+        (bracketed && site->hall.tokens == 0 && ends_as_hall(text, piece) &&
+         stretch_has_venue(text, site->name))) {
+        site->hall = piece;
+        return;
+    }
+    take_named(reading, without_outer(text, without_online(text, piece)), site);
+}
+
+/* Whether a token parts the pieces of a place. */
+static size_t edge_at(const struct text *text, size_t token, size_t from)
+{
+    bool line = token > from && text->tokens[token].line != text->tokens[token - 1].line;
+    if (line || (token > from && text_is_behind_gap(text, token)))
+        return 0;
+    char mark = text->tokens[token].kind == TOKEN_MARK ? text->tokens[token].mark : 0;
+    bool dash = mark == '-' && text->tokens[token].space && token + 1 < text->tokens_len &&
+                text->tokens[token + 1].space;
+    bool colon = mark == ':' && text->tokens[token].space && token > from; /* `Village Hall : Quiz` */
+    return colon || mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' || dash
+               ? 1
+               : SIZE_MAX;
+}
+
+/* `The Long Frost @ Museum of Otterby, Barbury Hall | Marlow`: the place begins behind the sign; `In het
+ * dorpshuis van Weert`: with the building. */
+static size_t place_begin(const struct text *text, struct stretch value)
+{
+    for (size_t i = value.token; i + 1 < stretch_end(value); i++)
+        if (text_is_mark(text, i, '@') && text->tokens[i].space && text->tokens[i + 1].space)
+            return i + 1;
+    size_t led = value.token + (text_cue(text, value.token) == SENSE_AT);
+    size_t kind = led + (led > value.token && text_cue(text, led) == SENSE_ARTICLE);
+    return kind > value.token && kind < stretch_end(value) && token_is_venue(text, kind) ? kind : value.token;
+}
+
+void site_take_field(const struct reading *reading, const struct field *field, struct site *site)
+{
+    const struct text *text = reading->text;
+    size_t end = stretch_end(field->value), from = place_begin(text, field->value);
+    size_t line = from < text->tokens_len ? text->tokens[from].line : 0;
+    bool bare = field->label == LABEL_NONE;
+    if (text_cue(text, from) == SENSE_ONLINE)
+        return;
+    for (size_t i = from; i < end; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        size_t edge = edge_at(text, i, from);
+        if (mention_is_address(mention) && i > mention->token)
+            continue;
+        bool starts = mention != NULL && mention->token == i &&
+                      (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE);
+        if (edge == SIZE_MAX && !starts)
+            continue;
+        if (from < i && !(bare && candidate_is_role(reading, from)))
+            take_piece(reading, stretch_between(from, i), site);
+        from = edge == 1 ? i + 1 : i;
+        if (text->tokens[i].line > line + FIELD_LINES)
+            return;
+    }
+    take_piece(reading, stretch_between(from, end), site);
+}
