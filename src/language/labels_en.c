@@ -12,7 +12,7 @@ const struct word labels_en[] = {
     {"end, ends, end time, end date, finish, close", SENSE_LABEL, LABEL_END},
     {"doors, doors open, registration opens at, walk-in, reception from, arrival, registration and coffee, "
      "doors open at, arrival and coffee", SENSE_LABEL, LABEL_DOORS},
-    {"new location, new venue, change of venue, venue change, changed venue, new place, location, venue, where, place, event location, meeting place, address and venue", SENSE_LABEL, LABEL_WHERE},
+    {"new location, new venue, change of venue, venue change, changed venue, new place, location, venue, where, place, event location, meeting place, address and venue, building, meeting point, starting point, start point", SENSE_LABEL, LABEL_WHERE},
     {"address, visiting address, venue address", SENSE_LABEL, LABEL_ADDRESS},
     {"room, hall, lecture hall", SENSE_LABEL, LABEL_ROOM},
     {"organizer, organiser, organizers, organisers, organised by, organized by, hosted by, host, hosts, "

@@ -16,9 +16,10 @@ const struct word labels_nl[] = {
     {"inloop, ontvangst, inloop vanaf, ontvangst vanaf, zaal open, deuren open, deur open, welkom vanaf, "
      "inlooptijd, inloop met koffie, onthaal", SENSE_LABEL, LABEL_DOORS},
     {"nieuwe locatie, andere locatie, gewijzigde locatie, let op nieuwe locatie, nieuwe plaats, locatie gewijzigd, nieuwe zaal, locatie, plaats, waar, lokatie, plek, vergaderlocatie, locatie en bereikbaarheid, zaal en locatie, "
-     "cursuslocatie, plaats van handeling, plaats van samenkomst, vergaderplaats, verzamelplaats, verzamelpunt, vertrekpunt, startpunt, vertrekplaats, leslocatie, cursusplaats, locatie en route", SENSE_LABEL, LABEL_WHERE},
+     "cursuslocatie, plaats van handeling, plaats van samenkomst, vergaderplaats, verzamelplaats, verzamelpunt, vertrekpunt, startpunt, vertrekplaats, leslocatie, cursusplaats, locatie en route, gebouw, verzamellocatie, verzamelplek, startlocatie, startplek, startplaats, "
+     "plaats van vertrek, plaats van bijeenkomst, bijeenkomstlocatie, adres en locatie, locatie en adres, naam locatie, naam van de locatie, samenkomst", SENSE_LABEL, LABEL_WHERE},
     {"adres, bezoekadres, locatieadres, adresgegevens", SENSE_LABEL, LABEL_ADDRESS},
-    {"zaal, ruimte, lokaal", SENSE_LABEL, LABEL_ROOM},
+    {"zaal, ruimte, lokaal, vergaderzaal, vergaderruimte, kamer, zaalnummer, lokaalnummer, naam zaal", SENSE_LABEL, LABEL_ROOM},
     {"organisator, organisatie, organisatoren, georganiseerd door, organiserende partij, een initiatief van, "
      "initiatiefnemer, initiatiefnemers, gastheer, gastvrouw, in samenwerking met, aangeboden door, gepresenteerd door, aanbieder, opleider, i.s.m., inrichter, organiserende partijen, uitnodiging van, wie organiseert, org., org, organisatie en info, organisatie & info, organisatie en informatie, organisatie & informatie, info en organisatie, info & organisatie, organisatie en aanmelding, organisatie en opgave, organisatie en contact, organisatie & contact, een activiteit van, initiatief, mede-organisatie, uitvoering door, door wie", SENSE_LABEL, LABEL_ORGANIZER},
     {"spreker, sprekers, lesgever, lesgevers, lesgeefster, solisten, solist, uitvoerenden, medewerkenden, docent, docenten, inleider, inleiders, trainer, trainers, gastspreker, gastsprekers, "

@@ -41,9 +41,7 @@ static bool is_in_name(const struct reading *reading, size_t token)
     return small || noun;
 }
 
-/* The token of the street behind a name that ends before a token: `, Kerkweg 4`, `(Kerkweg 4`, `(SSP),
- * Kerkweg 4`, `aan de Kerkweg`; 0: there is none. */
-static size_t street_behind(const struct reading *reading, size_t token)
+size_t site_street_behind(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     struct meaning cue = text_meaning(text, VOCABULARY_CUE, token);
@@ -84,7 +82,7 @@ struct stretch site_led_name(const struct reading *reading, size_t token, size_t
                 text_cue(text, at) == SENSE_AT && site_town_at(text, at + 1) > 0;
     /* `bakkerij Van Dam` */
     bool surname = capital > token && text_meaning(text, VOCABULARY_PERSON, capital).sense == SENSE_PARTICLE;
-    if ((!town && street_behind(reading, at) == 0) || site_is_somebody(reading, token) ||
+    if ((!town && site_street_behind(reading, at) == 0) || site_is_somebody(reading, token) ||
         (!surname && site_is_somebody(reading, capital)) ||
         stretch_has_event(text, stretch_between(token, at)))
         return none;

@@ -132,6 +132,25 @@ static size_t capitals_end(const struct text *text, size_t token)
     return at;
 }
 
+size_t hall_number_at(const struct text *text, size_t token)
+{
+    size_t at = token;
+    bool letters = token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
+                   text->tokens[token].upper && text->tokens[token].len <= 2,
+         parts = letters;
+    at += letters;
+    at += letters && text_is_hyphen(text, at);
+    if (at >= text->tokens_len || text->tokens[at].kind != TOKEN_NUMBER ||
+        (letters && text->tokens[at].space))
+        return 0;
+    for (at++;
+         at + 1 < text->tokens_len && (text_is_mark(text, at, '.') || text_is_hyphen(text, at)) &&
+         !text->tokens[at].space && text->tokens[at + 1].kind == TOKEN_NUMBER && !text->tokens[at + 1].space;
+         at += 2)
+        parts = true;
+    return parts ? at - token : 0;
+}
+
 /* A hall's name before or behind its word: `grote vergaderzaal`, `zaal 3`,
  * `Regentenkamer`, `zittingszaal 4`. */
 struct stretch hall_at(const struct reading *reading, size_t token, size_t floor)
@@ -144,6 +163,11 @@ struct stretch hall_at(const struct reading *reading, size_t token, size_t floor
            text->tokens[from - 1].upper && text_cue(text, from - 1) == SENSE_NONE)
         from--;
     const struct mention *number = outline_mention(reading->outline, end);
+    size_t code = hall_number_at(text, end);
+    if (code > 1 &&
+        (number == NULL || number->kind == MENTION_OTHER || (!compound && number->tokens <= code)) &&
+        text->tokens[end].line == text->tokens[token].line)
+        return stretch_between(from, end + code);
     if (end < text->tokens_len && text->tokens[end].space && end == token + 1 &&
         text->tokens[end].line == text->tokens[token].line &&
         ((!compound && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper) ||
@@ -185,7 +209,7 @@ size_t building_behind(const struct text *text, size_t token)
               token_is_venue(text, at + 2);
     if (meaning.sense != SENSE_NAME_JOINT && meaning.sense != SENSE_AT && !on)
         return 0;
-    at += on ? 1 : meaning.tokens; /* `op het gemeentekantoor` */
+    at += on ? 1 : meaning.tokens;                                       /* `op het gemeentekantoor` */
     at -= meaning.tokens > 1 && text_cue(text, at - 1) == SENSE_ARTICLE; /* `van de` */
     /* De Spil */
     bool named = at + 1 < text->tokens_len && text->tokens[at].upper && text->tokens[at + 1].upper;
@@ -222,6 +246,7 @@ struct stretch building_split(const struct text *text, struct stretch name, stru
         while (end < stretch_end(name) &&
                (text->tokens[end].kind == TOKEN_NUMBER || text->tokens[end].len == 1))
             end++;
+        end += end == i + 1 ? hall_number_at(text, end) : 0;
         size_t from = token_is_room(text, i) ? building_behind(text, end) : 0;
         if (from == 0 || from >= stretch_end(name) ||
             (!text->tokens[from].upper && text_cue(text, from) != SENSE_VENUE &&

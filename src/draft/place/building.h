@@ -10,6 +10,8 @@ enum { NAME_TOKENS = 9 }; /* of a building, in running text */
 bool building_is_inn(const struct text *text, size_t token);
 /* How far a name of a building reaches from a token; 0 tokens: none. */
 struct stretch building_at(const struct reading *reading, size_t token);
+/* `2.14`, `B1.04`, `K-105`: how halls are numbered; its tokens, 0: none. */
+size_t hall_number_at(const struct text *text, size_t token);
 /* The name of a hall whose word stands at a token; what of it stands before begins at `floor`
  * at the earliest. */
 struct stretch hall_at(const struct reading *reading, size_t token, size_t floor);

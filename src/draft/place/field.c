@@ -12,6 +12,8 @@ enum {
     STREET_TOKENS = 4, /* of a street's name */
     FIELD_LINES = 7,   /* of a labelled value that are looked at */
     FLOOR_TOKENS = 4,  /* `op de eerste verdieping` */
+    SMALL = 4,         /* the letters of `en via`, before what is online */
+    QUARTER = 15,      /* minutes: of a number that is a clock time */
 };
 
 /* Without the article before it. */
@@ -52,9 +54,9 @@ static bool is_odd_street(const struct reading *reading, struct stretch piece)
     const struct line *line = &text->lines[text->tokens[last].line];
     bool whole = piece.tokens > 2 && text_cue(text, piece.token) == SENSE_ARTICLE &&
                  last + 1 == line->token + line->tokens && !site_has_room_word(text, piece);
-    return numbered &&
-           (coded || whole ||
-            (ends_in_town(text, last + 1) && !site_has_room_word(text, piece) && !stretch_has_venue(text, piece)));
+    return numbered && (coded || whole ||
+                        (ends_in_town(text, last + 1) && !site_has_room_word(text, piece) &&
+                         !stretch_has_venue(text, piece)));
 }
 
 /* `Jaarbeurs Utrecht`, `Den Haag Google Maps`: a town at either end of a piece that is nothing else. */
@@ -225,13 +227,33 @@ static bool take_led(const struct reading *reading, struct stretch piece, struct
     return true;
 }
 
-/* `Barn House and online`: the house. */
+/* `Barn House and online`, `De Vork of via Zoom`: the house. */
 static struct stretch without_online(const struct text *text, struct stretch piece)
 {
-    size_t end = stretch_end(piece);
-    bool online =
-        piece.tokens > 2 && text_cue(text, end - 1) == SENSE_ONLINE && text_cue(text, end - 2) == SENSE_AND;
-    return online ? stretch_between(piece.token, end - 2) : piece;
+    for (size_t i = piece.token + 2; i < stretch_end(piece); i++) {
+        if (text_cue(text, i) != SENSE_ONLINE)
+            continue;
+        while (i > piece.token + 1 && (text->tokens[i - 1].kind == TOKEN_MARK ||
+                                       (!text->tokens[i - 1].upper && text->tokens[i - 1].len <= SMALL)))
+            i--;
+        return stretch_between(piece.token, i);
+    }
+    return piece;
+}
+
+/* `2.14`, `ruimte B1.04`: a hall by its number, which is no clock time. */
+static bool is_hall_number(const struct reading *reading, struct stretch piece)
+{
+    const struct text *text = reading->text;
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, piece.token);
+    bool called = label.sense == SENSE_LABEL && label.value == LABEL_ROOM && label.tokens < piece.tokens;
+    size_t at = piece.token + (called ? label.tokens : 0), number = hall_number_at(text, at);
+    const struct mention *mention = outline_mention(reading->outline, at);
+    bool hour = mention != NULL && mention->kind == MENTION_TIME && !called &&
+                (when_has_clock(mention->start) ? mention->start.minute % QUARTER == 0 : true);
+    if (called && number == 0 && text->tokens[at].kind == TOKEN_NUMBER)
+        number = 1;
+    return number > 0 && at + number == stretch_end(piece) && !hour;
 }
 
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
@@ -240,6 +262,10 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     const struct text *text = reading->text;
     piece = without_bracket(text, stretch_trim(text, piece));
     const struct mention *mention = piece.tokens > 0 ? outline_mention(reading->outline, piece.token) : NULL;
+    if (piece.tokens > 0 && site->hall.tokens == 0 && is_hall_number(reading, piece)) {
+        site->hall = piece;
+        return;
+    }
     site_take_address(reading, piece, site);
     if (piece.tokens == 0 || (mention != NULL && mention->kind != MENTION_OTHER))
         return;
@@ -281,6 +307,19 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     take_named(reading, without_outer(text, without_online(text, piece)), site);
 }
 
+/* What stands in the sentences behind a place: its address, its hall, its town, no other name. */
+static void take_rest(const struct reading *reading, struct stretch rest, struct site *site)
+{
+    const struct text *text = reading->text;
+    struct stretch piece = stretch_trim(text, rest);
+    bool town = piece.tokens > 0 && site_town_at(text, piece.token) == piece.tokens,
+         hall = piece.tokens <= FLOOR_TOKENS && site_has_room_word(text, piece);
+    if (town || hall)
+        take_piece(reading, piece, site);
+    else
+        site_take_address(reading, rest, site);
+}
+
 /* Whether a token parts the pieces of a place. */
 static size_t edge_at(const struct text *text, size_t token, size_t from)
 {
@@ -290,8 +329,11 @@ static size_t edge_at(const struct text *text, size_t token, size_t from)
     char mark = text->tokens[token].kind == TOKEN_MARK ? text->tokens[token].mark : 0;
     bool dash = mark == '-' && text->tokens[token].space && token + 1 < text->tokens_len &&
                 text->tokens[token + 1].space;
+    bool slash = mark == '/' && text->tokens[token].space && token + 1 < text->tokens_len &&
+                 text->tokens[token + 1].space;
     bool colon = mark == ':' && text->tokens[token].space && token > from; /* `Village Hall : Quiz` */
-    return colon || mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' || dash
+    return colon || mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' || dash ||
+                   slash || phrase_ends(text, token)
                ? 1
                : SIZE_MAX;
 }
@@ -303,6 +345,10 @@ static size_t place_begin(const struct text *text, struct stretch value)
     for (size_t i = value.token; i + 1 < stretch_end(value); i++)
         if (text_is_mark(text, i, '@') && text->tokens[i].space && text->tokens[i + 1].space)
             return i + 1;
+    /* `Waar? In De Vork` */
+    bool asked = value.tokens > 1 && value.token > 0 && text_is_mark(text, value.token - 1, '?');
+    if (asked && text_cue(text, value.token) == SENSE_AT && text->tokens[value.token + 1].upper)
+        return value.token + 1;
     size_t led = value.token + (text_cue(text, value.token) == SENSE_AT);
     size_t kind = led + (led > value.token && text_cue(text, led) == SENSE_ARTICLE);
     return kind > value.token && kind < stretch_end(value) && token_is_venue(text, kind) ? kind : value.token;
@@ -328,6 +374,10 @@ void site_take_field(const struct reading *reading, const struct field *field, s
         if (from < i && !(bare && candidate_is_role(reading, from)))
             take_piece(reading, stretch_between(from, i), site);
         from = edge == 1 ? i + 1 : i;
+        if (edge == 1 && phrase_ends(text, i)) {
+            take_rest(reading, stretch_between(from, end), site);
+            return;
+        }
         if (text->tokens[i].line > line + FIELD_LINES)
             return;
     }

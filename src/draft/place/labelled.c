@@ -1,7 +1,7 @@
 /* Where labels say that it is held, with the lines below that go on with its address. */
 #include "draft/place/site.h"
 
-enum { ADDRESS_LINES = 4, LINE_TOKENS = 14 };
+enum { ADDRESS_LINES = 4, LINE_TOKENS = 14, HALL_TOKENS = 8 };
 
 /* The lines right below a labelled place that go on with its address. */
 static struct field grown_field(const struct reading *reading, const struct field *field)
@@ -40,27 +40,55 @@ static const struct field *field_beside(const struct reading *reading, const str
     return next != NULL && next->line <= field->line + field->lines ? next : NULL;
 }
 
+/* `Zaal: 2.14` beside the label of its building, and no other hall's: the hall. */
+static void take_hall_beside(const struct reading *reading, const struct field *field, struct site *site)
+{
+    bool column = field->name.tokens == 0 && field->head.tokens == 0;
+    enum label section = reading->outline->sections[field->line];
+    if (site->hall.tokens > 0)
+        return;
+    if (column) { /* that nothing but its place among others says */
+        site->hall = field->value;
+        return;
+    }
+    struct site said = {0};
+    if (field->head.tokens > 0 || section == LABEL_PROGRAMME || field->value.tokens > HALL_TOKENS)
+        return;
+    site_take_field(reading, field, &said);
+    bool alone = said.hall.tokens == 0 && said.name.tokens > 0 && said.street.len == 0;
+    site->hall = alone ? said.name : said.hall;
+}
+
+/* `Waar: we komen samen in De Vork`: a labelled place that a sentence tells. */
+static void take_told(const struct reading *reading, const struct field *field, struct site *said)
+{
+    if (said->name.tokens > 0 || !outline_has(reading->text, field->value, SENSE_HELD, NULL))
+        return;
+    struct site told = site_said(reading, field->value);
+    site_fill(said, &told);
+}
+
 bool site_take_labelled(const struct reading *reading, struct site *site)
 {
     static const enum label labels[] = {LABEL_WHERE, LABEL_WHEN_WHERE, LABEL_ADDRESS, LABEL_ROOM};
     bool labelled = false;
     for (size_t i = 0; i < ARRAY_LEN(labels); i++) {
         const struct field *field = outline_field(reading->outline, labels[i], 0);
-        if (site->name.tokens > 0) {
-            bool hall = labels[i] == LABEL_ROOM && site->hall.tokens == 0 && field != NULL &&
-                        field->name.tokens == 0 && field->head.tokens == 0;
-            site->hall = hall ? field->value : site->hall; /* that nothing but its place among others says */
-            continue;
-        }
         struct site said = {0};
         bool several = field != NULL && labels[i] == LABEL_ROOM &&
                        outline_field(reading->outline, LABEL_ROOM,
                                      (size_t)(field - reading->outline->fields) + 1) != NULL;
         if (field == NULL || several)
             continue;
+        if (site->name.tokens > 0) {
+            if (labels[i] == LABEL_ROOM)
+                take_hall_beside(reading, field, site);
+            continue;
+        }
         for (; field != NULL; field = field_beside(reading, field, site)) {
             struct field grown = grown_field(reading, field);
             site_take_field(reading, &grown, &said);
+            take_told(reading, field, &said);
             site_fill(site, &said);
         }
         labelled = true;

@@ -1,6 +1,7 @@
 /* Where it is held: the value of a label, else the place that stands by the day, the street or the town in
  * the text. */
 #include "draft/people/candidate.h"
+#include "draft/people/organisation.h"
 #include "draft/place/building.h"
 #include "draft/place/site.h"
 #include "draft/times/eventday.h"
@@ -39,7 +40,7 @@ bool site_names_place(const struct reading *reading, struct stretch stretch)
             (i < stretch.token + 2 && (cue == SENSE_ORGANIZE || cue == SENSE_HOST)))
             return false;
     }
-    if (site_has_square(text, stretch))
+    if (site_has_square(text, stretch) && !stretch_has_organisation(text, stretch))
         return true;
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);

@@ -61,6 +61,9 @@ void site_take_apart(const struct reading *reading, struct site *site);
 void site_take_behind_hours(const struct reading *reading, size_t line, struct site *site);
 /* Somebody's name begins at a token. */
 bool site_is_somebody(const struct reading *reading, size_t token);
+/* The token of the street behind a name that ends before a token: `, Kerkweg 4`, `(Kerkweg 4`, `(SSP),
+ * Kerkweg 4`, `aan de Kerkweg`; 0: there is none. */
+size_t site_street_behind(const struct reading *reading, size_t token);
 /* `bakkerij Van Dam, Kerkweg 4`, `manege De Hoef in Lopik`: a name behind a word such as `bij`, and what
  * leads to it, told by its address or its town; 0 tokens: none. */
 struct stretch site_led_name(const struct reading *reading, size_t token, size_t stop);

@@ -131,6 +131,23 @@ static bool is_held_in(const struct reading *reading, size_t token, struct stret
            !site_is_somebody(reading, name.token);
 }
 
+/* `in Land en Zee in Ede`: capitals behind an `en`, before a town or a street, are of the same name. */
+static struct stretch joined_name(const struct reading *reading, struct stretch name)
+{
+    const struct text *text = reading->text;
+    size_t at = stretch_end(name) + 1, end = at;
+    if (name.tokens == 0 || text_cue(text, at - 1) != SENSE_AND ||
+        text_meaning(text, VOCABULARY_CUE, at - 1).tokens > 1 || site_town_at(text, at) > 0 ||
+        site_is_somebody(reading, at) || site_is_somebody(reading, name.token))
+        return name;
+    while (end < text->tokens_len && end < at + NAME_TOKENS && text->tokens[end].kind == TOKEN_WORD &&
+           text->tokens[end].upper && text->tokens[end].line == text->tokens[at].line)
+        end++;
+    bool placed = (text_cue(text, end) == SENSE_AT && site_town_at(text, end + 1) > 0) ||
+                  site_street_behind(reading, end) > 0;
+    return end > at && placed ? stretch_between(name.token, end) : name;
+}
+
 /* The building there, told by its word, its street, its town or how it is spoken of. */
 static void read_named(const struct reading *reading, size_t token, size_t at, size_t stop, struct site *site)
 {
@@ -144,7 +161,7 @@ static void read_named(const struct reading *reading, size_t token, size_t at, s
     if (whole && text->tokens[token].upper)
         name = (struct stretch){token, name.tokens + 1};
     if (!hosted)
-        name = building_at(reading, at + quoted);
+        name = joined_name(reading, building_at(reading, at + quoted));
     quoted = quoted && is_quote(text, stretch_end(name));
     struct stretch led_to = name.tokens == 0 ? site_led_name(reading, at, stop) : (struct stretch){0};
     if (led_to.tokens > 0 && site->name.tokens == 0) {
@@ -162,8 +179,10 @@ static void read_named(const struct reading *reading, size_t token, size_t at, s
         site->city.len == 0 && text_is_mark(text, behind, ',') ? site_town_at(text, behind + 1) : 0;
     bool led = text_cue(text, behind) == SENSE_AT, placed = led && site_town_at(text, behind + 1) > 0,
          venue = stretch_has_venue(text, name) || building_is_inn(text, name.token);
-    if (venue || mention_is_address(next) || street > 0 || placed || begins_with_article(text, name) ||
-        town_behind > 0 || is_in_town(reading, token, name) || hosted || is_held_in(reading, token, name) ||
+    bool along = site_street_behind(reading, behind) > 0 && !site_is_somebody(reading, name.token);
+    if (venue || along || mention_is_address(next) || street > 0 || placed ||
+        begins_with_article(text, name) || town_behind > 0 || is_in_town(reading, token, name) || hosted ||
+        is_held_in(reading, token, name) ||
         (is_told_by_verb(text, behind) && !site_is_somebody(reading, name.token)))
         site->name = site_take_name(text, name, site);
     if (street > 0)

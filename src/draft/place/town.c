@@ -81,7 +81,11 @@ size_t site_unknown_town_at(const struct text *text, size_t token)
 void site_take_town_behind(const struct text *text, size_t token, struct site *site)
 {
     bool comma = text_is_mark(text, token, ','), led = comma || text_cue(text, token) == SENSE_AT;
-    size_t at = token + led, line = token > 0 ? text->tokens[token - 1].line : 0;
+    led |= token < text->tokens_len && token > 0 &&
+           text->tokens[token].line == text->tokens[token - 1].line &&
+           site_town_at(text, token) > 0; /* `Dorpslaan 2 Lopik` */
+    size_t at = token + (comma || text_cue(text, token) == SENSE_AT),
+           line = token > 0 ? text->tokens[token - 1].line : 0;
     at += led && text_cue(text, at) == SENSE_AT;
     bool wrapped =
         text_cue(text, at - 1) == SENSE_AT && at < text->tokens_len && text->tokens[at].line == line + 1;
