@@ -31,7 +31,9 @@ const struct word people_en[] = {
      "leading, hosts, will host, interviewed, interviews, in conversation, joins, joined, takes part, take "
      "part, taking part, performs, performing, lectures, lecturing, reflects, reflect, debate, speaking, "
      "outlines, outline, looks at, look at, traces, demonstrates, demonstrate, facilitates, facilitate, "
-     "takes us, take us, takes you, guides us, teaches, teach, co-chairs, co-chair, will open, will close, opens the, closes the, opening, to speak",
+     "takes us, take us, takes you, guides us, teaches, teach, co-chairs, co-chair, will open, will close, opens the, closes the, opening, to speak, "
+     "will explain, will describe, will recount, will reveal, will trace, will reflect, will explore, will examine, will consider, will outline, will demonstrate, will guide, will read, "
+     "will perform, will play, will sing, will introduce, will respond, will moderate, will interview, will take us, will take you, will show, will look, will share, will argue",
      SENSE_PRESENTS, 1},
     {"gives a talk, gives a lecture, gives a paper, will give a talk, will give a lecture", SENSE_PRESENTS, 3},
     {"team, office, desk, helpdesk, events, enquiries, membership, project, programme, services, reception, "
@@ -48,11 +50,16 @@ const struct word people_en[] = {
      "with, debate with, keynote by, keynote from, keynotes by, keynotes from, introduction by, hosted by, "
      "chaired by, moderated by, led by, facilitated by, delivered by, given by, taught by, convened by, choir is conducted by, choir will be conducted by, "
      "orchestra is conducted by, concert is conducted by, singers are conducted by, organ is played by, piano is played by, accompanied by, "
-     "presented by, joined by, comments by, workshop by, join, hear from, come and hear, talks to, talk to, talks with, speaks to, "
+     "presented by, performed by, joined by, comments by, workshop by, join, hear from, come and hear, come hear, hear, talks to, talk to, talks with, speaks to, "
      "speaks with, guided by, music from, conversation between, dialogue between, debate between, we welcome, we welcome back, welcome back, "
      "we are joined by, delighted to welcome, pleased to welcome, happy to welcome, honoured to welcome, be joined by, we hear from, tonight we welcome", SENSE_PRESENTS, 0},
     {"guest this month is, guest this week is, guest this evening is, guest this time is, guest tonight is, guest for the evening is, speaker this month is, speaker this evening is, "
-     "speaker this time is, speaker tonight is, speaker for the evening is, speaker will be, speakers will be, guest will be, guest speaker will be, guest is, guests are, speaker is, speakers are, chair is, moderator is, tutor is, tutors are, lecturer is", SENSE_PRESENTS, 2},
+     "speaker this time is, speaker tonight is, speaker for the evening is, speaker will be, speakers will be, guest will be, guest speaker will be, guest is, guests are, speaker is, speakers are, chair is, moderator is, tutor is, tutors are, lecturer is, "
+     "guide is, guides are, presenter is, presenters are, soloist is, soloists are, conductor is, organist is, pianist is, storyteller is, instructor is, facilitator is, "
+     "discussant is, respondent is, keynote speaker is, keynote speakers are, keynote is, panellists are, panelists are, panellists include, panelists include, panel includes, "
+     "speakers include, speakers will include, speakers this year are, speakers this year include, keynote speakers include, guest speaker is, guest speakers are, guest speakers include, guests include, "
+     "guests will include, performers include, performers are, contributors include, presenters include, line-up includes, special guest is, special guests are, special guests include, "
+     "interviewer is, teacher is, walk leader is, course leader is, leader is, guest speaker this month is, guest of honour is", SENSE_PRESENTS, 2},
     {"directed by, succeeded by, composed by, painted by, to, studied with, studied under, worked with, worked for, working with, collaborated with, reviewed "
      "by, married to, trained with, trained under, student of, "
      "developed by, designed by, founded by, edited by, translated by, illustrated by, published by, "

@@ -387,6 +387,7 @@ static const struct {
     {closes_quote, -9},
     {heads_part, -6},
     {heading_is_persons_below, -6},
+    {heading_is_players_below, -12},
     {heading_asks_reader, -12},
     {is_letterhead, -8},
     {is_broken, -9},

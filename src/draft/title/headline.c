@@ -189,6 +189,11 @@ bool heading_names_speaker(const struct heading *heading)
     if (text_cue(text, by) == SENSE_EVENT)
         by += text_meaning(text, VOCABULARY_CUE, by).tokens;
     size_t name = by + (text_cue(text, by) == SENSE_BY);
+    for (size_t i = 0; i < 2; i++) { /* `Uw gids is Jan Jansen` */
+        struct meaning presents = text_meaning(text, VOCABULARY_PERSON, by + i);
+        if (presents.sense == SENSE_PRESENTS && presents.value == 2)
+            return person_at(text, by + i + presents.tokens, &person);
+    }
     if (name == heading->body.token ||
         stretch_has_event(text, stretch_between(name, stretch_end(heading->body))) ||
         !person_at(text, name, &person) || person.certainty < 2)
@@ -271,10 +276,13 @@ bool heading_is_invitation(const struct heading *heading)
     return meaning.sense == SENSE_HELD && end >= stretch_end(heading->body);
 }
 
-/* `VOL – er staan 9 namen op de wachtlijst`: how full it is. */
+/* `VOL – er staan 9 namen op de wachtlijst`, `Sprekers volgen nog`: how full it is, or what is not known yet.
+ */
 bool heading_tells_full(const struct heading *heading)
 {
-    return outline_has(heading->reading->text, heading->body, SENSE_WAITLIST, NULL) &&
+    const struct text *text = heading->reading->text;
+    return (outline_has(text, heading->body, SENSE_WAITLIST, NULL) ||
+            outline_has(text, heading->body, SENSE_AWAITED, NULL)) &&
            !stretch_has_event(heading->reading->text, heading->body);
 }
 
@@ -367,12 +375,16 @@ static bool is_below_heading(const struct heading *heading)
            !mention_is_day(outline_mention(outline, outline->text->lines[above].body));
 }
 
-/* `Onder leiding van Jan Jansen`: somebody's name stands behind the word that leads to who does it. */
+/* `Onder leiding van Jan Jansen`, `Uitgevoerd door Jan Jansen`: somebody's name stands behind the words that
+ * lead to who does it. */
 static bool leads_person(const struct text *text, size_t token)
 {
-    struct meaning by = text_meaning(text, VOCABULARY_CUE, token);
+    struct meaning by = text_meaning(text, VOCABULARY_CUE, token),
+                   presents = text_meaning(text, VOCABULARY_PERSON, token);
     struct person person;
-    return by.sense == SENSE_BY && person_at(text, token + by.tokens, &person);
+    bool presented = presents.sense == SENSE_PRESENTS && (presents.value & 1) == 0 && presents.tokens > 1;
+    return (by.sense == SENSE_BY && person_at(text, token + by.tokens, &person)) ||
+           (presented && person_at(text, token + presents.tokens, &person));
 }
 
 /* `Georganiseerd door het Instituut`, `Namens het bestuur`, `Met steun van het fonds`; below another heading

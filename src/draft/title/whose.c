@@ -55,6 +55,58 @@ bool heading_is_persons_below(const struct heading *heading)
            (heading->senses & sense_bit(SENSE_AND)) != 0 && heading_is_persons(heading);
 }
 
+/* Where a person begins, or one behind what he or she does: `Piano: Anna Smit`, `Gastspreker - Anna Smit`. */
+static bool player_at(const struct text *text, size_t token, struct person *person)
+{
+    struct meaning function = text_meaning(text, VOCABULARY_PERSON, token);
+    bool does = function.sense == SENSE_FUNCTION && function.value == 2;
+    size_t name = token + (does ? function.tokens : 1);
+    bool led = text->tokens[token].kind == TOKEN_WORD &&
+               (text_is_mark(text, name, ':') || (does && text_is_dash(text, name)));
+    return !token_is_event(text, token) && person_at(text, led ? name + 1 : token, person) &&
+           person->certainty >= 2;
+}
+
+/* Words in small letters up to a comma or the end: what somebody is or plays. */
+static size_t behind_part(const struct text *text, size_t at, size_t end)
+{
+    while (at < end && text->tokens[at].kind == TOKEN_WORD && !text->tokens[at].upper)
+        at++;
+    return at;
+}
+
+/* `Anna Smit (piano), Bert Vos (viool)`, `Anna Smit, dorpshistorica`: only persons, with what each does. */
+static bool are_players(const struct text *text, struct stretch body)
+{
+    struct person person;
+    size_t at = body.token, end = stretch_end(body), parts = 0;
+    while (at < end && player_at(text, at, &person)) {
+        size_t behind = person.token + person.tokens;
+        parts += person.role.len > 0 || person.token != at;
+        if (behind + 1 < end && text_is_mark(text, behind, ',') && !text->tokens[behind + 1].upper) {
+            behind = behind_part(text, behind + 1, end);
+            parts++;
+        }
+        if (behind >= end)
+            return parts > 0;
+        at = behind + (text_cue(text, behind) == SENSE_AND || text_is_mark(text, behind, ',') ||
+                       text_is_mark(text, behind, ';') || text_is_mark(text, behind, '/'));
+    }
+    return false;
+}
+
+/* Persons and what they do below a line that may be the name. */
+bool heading_is_players_below(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    const struct text *text = outline->text;
+    size_t above = line_above(text, heading->line);
+    return above != SIZE_MAX && outline->roles[above] != LINE_FIELD &&
+           outline->sections[above] == LABEL_NONE &&
+           !mention_is_day(outline_mention(outline, text->lines[above].body)) &&
+           are_players(text, heading->body) && !stretch_has_organisation(text, outline_body(text, above));
+}
+
 /* `Truus Peters, secretaris`: who signs. */
 bool heading_is_signature(const struct heading *heading)
 {
