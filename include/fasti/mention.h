@@ -86,6 +86,15 @@ void mentions_read_part(const struct text *part, const struct text *whole, const
  * noon, and so is one to eleven where the text speaks of an evening and of no morning. `half_day` stays.
  * `morgen` in a heading is no time where a day to come is written out. */
 void mentions_settle(const struct text *text, struct mentions *mentions, struct when reference);
+/* Tokens of `for`, `for a` between two hours, when people are let in and when it begins: 7.30 for 8 pm; 0:
+ * there are none. */
+static inline size_t mention_for(const struct text *text, size_t token)
+{
+    struct meaning joint = text_meaning(text, VOCABULARY_TIME, token);
+    if (joint.sense != SENSE_FOR)
+        return 0;
+    return joint.tokens + (text_meaning(text, VOCABULARY_TIME, token + joint.tokens).sense == SENSE_ONE);
+}
 /* The same of a part of a text whose mentions are known, by what the whole says. */
 void mentions_settle_part(const struct text *whole, const struct mentions *known, struct mentions *mentions);
 /* Frees what they hold, not the struct itself. */

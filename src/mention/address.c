@@ -60,6 +60,32 @@ static size_t british_code(const struct text *text, size_t token)
     return inward ? at + 2 - token : 0;
 }
 
+/* `Fenwick, OH 44120`, as Americans write: the state, and a number of five digits at the end of a piece. */
+static size_t american_code(const struct text *text, size_t token)
+{
+    size_t code = token + 1, behind = token + 2;
+    bool state = is_capitals(text, token, 2) && token > 1 && code < text->tokens_len &&
+                 text->tokens[code].kind == TOKEN_NUMBER && text->tokens[code].len == 5 &&
+                 text->tokens[code].line == text->tokens[token].line;
+    size_t town = token - 1 - (token > 1 && text_is_mark(text, token - 1, ','));
+    bool ends = behind >= text->tokens_len || text->tokens[behind].line != text->tokens[token].line ||
+                text->tokens[behind].kind == TOKEN_MARK;
+    return state && ends && is_word(text, town) && text->tokens[town].upper &&
+                   text->tokens[town].line == text->tokens[token].line
+               ? 2
+               : 0;
+}
+
+/* The town before a state: words with capitals up to a comma or the line's beginning. */
+static struct span town_before(const struct text *text, size_t token)
+{
+    size_t end = token - text_is_mark(text, token - 1, ','), at = end, line = text->tokens[token].line;
+    while (at > 0 && end - at < TOWN_WORDS && is_word(text, at - 1) && text->tokens[at - 1].upper &&
+           text->tokens[at - 1].line == line)
+        at--;
+    return text_span(text, at, end - at);
+}
+
 /* `Postbus 100, 9240 AA`: where post goes, no place. */
 static bool is_of_post_box(const struct text *text, size_t token)
 {
@@ -76,6 +102,12 @@ size_t postal_code_read(const struct text *text, size_t token, const struct ment
 {
     (void)settings;
     const struct token *here = &text->tokens[token];
+    if (american_code(text, token) > 0) {
+        mention->kind = MENTION_POSTAL_CODE;
+        mention->span = text_span(text, token + 1, 1);
+        mention->rest = town_before(text, token);
+        return 2;
+    }
     size_t code = british_code(text, token), line = here->line;
     bool alone = here->len == text->language->postal_digits && is_word(text, token + 1) &&
                  text->tokens[token + 1].upper;
@@ -96,7 +128,8 @@ size_t postal_code_read(const struct text *text, size_t token, const struct ment
         return 0;
     size_t gap = text_is_mark(text, token + code, ',') || text_is_mark(text, token + code, '-');
     size_t behind = token + code + gap;
-    bool same_line = behind < text->tokens_len && text->tokens[behind].line == here->line;
+    bool same_line = behind < text->tokens_len && text->tokens[behind].line == here->line &&
+                     text_meaning(text, VOCABULARY_CUE, behind).sense != SENSE_COUNTRY;
     size_t town = same_line ? town_read(text, behind) : 0;
     mention->kind = is_of_post_box(text, token) ? MENTION_OTHER : MENTION_POSTAL_CODE;
     mention->span = text_span(text, token, code);
@@ -158,7 +191,7 @@ static bool is_bracketed(const struct text *text, size_t token, size_t end)
 static size_t british_street(const struct text *text, size_t token)
 {
     size_t at = token + 1;
-    if (text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 3)
+    if (text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 5 || text_is_year(text, token))
         return 0;
     bool several = text_is_mark(text, at, '-') && !text->tokens[at].space && at + 1 < text->tokens_len &&
                    text->tokens[at + 1].kind == TOKEN_NUMBER && text->tokens[at + 1].len <= 3;

@@ -106,10 +106,13 @@ static size_t marker_read(const struct view *view, size_t at)
     return taken + (letter && view_glued_mark(view, at + taken, '.'));
 }
 
-/* `Saturday 16 January at 7.30`: where hours count to twelve, one that is led to may be of the evening. */
-static bool may_be_evening(const struct view *view, size_t at)
+/* `Saturday 16 January at 7.30`, `evening, 7.30`, `doors 7.30 for 8`: where hours count to twelve, one that
+ * is led to may be of the evening. */
+static bool may_be_evening(const struct view *view, size_t at, size_t behind)
 {
-    return view->text->language->counts_to_twelve && view_link_before(view, at, LINK_AT);
+    return view->text->language->counts_to_twelve &&
+           (view_link_before(view, at, LINK_AT) || (at > 0 && view_mark(view, at - 1, ',')) ||
+            view_sense(view, behind, SENSE_FOR));
 }
 
 /* `16.00`, `16:00:31`, `16.00 uur`; a comma between only before `uur`. */
@@ -134,7 +137,7 @@ static size_t digital_read(const struct view *view, size_t at, struct moment *mo
         return 0;
     set_clock(moment, hour, minute, second);
     moment->half_day =
-        digits == 1 && hour > 0 && (hour < 6 || (hour > 6 && hour < 9 && may_be_evening(view, at)));
+        digits == 1 && hour > 0 && (hour < 6 || (hour < 9 && may_be_evening(view, at, at + taken)));
     moment->clock = CLOCK_SURE;
     return taken + marker;
 }
@@ -242,6 +245,23 @@ static size_t four_digits_read(const struct view *view, size_t at, struct moment
     set_clock(moment, (int)view->tokens[at].number / 100, (int)view->tokens[at].number % 100, 0);
     moment->clock = CLOCK_SURE;
     return 1 + marker;
+}
+
+/* `seven thirty in the evening`: hour and minutes in words, and the part of the day. */
+static size_t words_read(const struct view *view, size_t at, struct moment *moment)
+{
+    int hour, minute;
+    size_t taken = view_sense(view, at, SENSE_NUMBER);
+    hour = taken > 0 ? view_meaning(view, at).value : 0;
+    if (hour < 1 || hour > 12)
+        return 0;
+    size_t minutes = view_sense(view, at + taken, SENSE_NUMBER) ? number_read(view, at + taken, &minute) : 0;
+    if (minutes == 0 || minute < 5 || minute > 59 || !view_sense(view, at + taken + minutes, SENSE_DAY_PART))
+        return 0;
+    set_clock(moment, hour, minute, 0);
+    moment->half_day = hour < 12;
+    moment->clock = CLOCK_SURE;
+    return taken + minutes;
 }
 
 /* An hour from 1 to 12 (24), alone. */
@@ -364,8 +384,8 @@ static size_t plain_clock_read(const struct view *view, size_t at, struct moment
         size_t (*read)(const struct view *, size_t, struct moment *);
         bool joins; /* behind digits a word of time stands */
     } readers[] = {
-        {spoken_read, true}, {digital_read, false},    {hours_read, true}, {half_read, true},
-        {named_read, true},  {four_digits_read, false}, {bare_read, false},
+        {spoken_read, true}, {digital_read, false},     {hours_read, true}, {half_read, true},
+        {named_read, true},  {four_digits_read, false}, {words_read, true}, {bare_read, false},
     };
     bool alone = view_is_number(view, at) && view_meaning(view, at).sense == SENSE_NONE &&
                  view_meaning(view, at + 1).sense == SENSE_NONE;
@@ -396,6 +416,18 @@ static size_t part_behind(const struct view *view, size_t at, struct moment *mom
     return taken;
 }
 
+/* `7 for 7.30pm`, `6.30 for 7`: a number alone beside a clock time within the hour, with `for` between. */
+static bool is_beside_for(const struct view *view, size_t at, size_t end, int hour)
+{
+    struct moment other = moment_none;
+    size_t joint = end < view->end ? mention_for(view->text, end) : 0;
+    if (joint > 0)
+        return digital_read(view, end + joint, &other) > 0 && other.when.hour % 12 == hour % 12;
+    bool led = at > 3 && mention_for(view->text, at - 1) == 1 && !view_is_plain_word(view, end);
+    return led && view_glued_mark(view, at - 3, '.') && view_digits(view, at - 2) == 2 &&
+           view_digits(view, at - 4) > 0 && (view->tokens[at - 4].number + 1) % 12 == (unsigned)hour % 12;
+}
+
 size_t clock_read(const struct view *view, size_t at, bool bare, struct moment *moment)
 {
     if (!view_may_begin(view, at))
@@ -421,6 +453,8 @@ size_t clock_read(const struct view *view, size_t at, bool bare, struct moment *
         found.clock = CLOCK_SURE;
     }
     at += part_behind(view, at, &found);
+    if (found.clock == CLOCK_NUMBER && is_beside_for(view, from, at, found.when.hour))
+        found.clock = CLOCK_SURE;
     if (found.clock == CLOCK_NUMBER && !bare)
         return 0;
     *moment = found;

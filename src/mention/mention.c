@@ -99,9 +99,9 @@ static void share_halves(const struct text *text, struct mentions *mentions)
     for (size_t i = 1; i < mentions->len; i++) {
         struct mention *first = &mentions->at[i - 1];
         const struct mention *second = &mentions->at[i];
-        struct meaning meaning = text_meaning(text, VOCABULARY_TIME, first->token + first->tokens);
-        if (first->kind == MENTION_TIME && second->kind == MENTION_TIME && meaning.sense == SENSE_FOR &&
-            second->token == first->token + first->tokens + 1 && when_has_clock(first->start) &&
+        size_t behind = first->token + first->tokens, joint = mention_for(text, behind);
+        if (first->kind == MENTION_TIME && second->kind == MENTION_TIME && joint > 0 &&
+            second->token == behind + joint && when_has_clock(first->start) &&
             when_has_clock(second->start) && first->start.hour + 12 <= second->start.hour) {
             first->start.hour = (signed char)(first->start.hour + 12);
             first->settled = true;

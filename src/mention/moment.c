@@ -42,8 +42,8 @@ enum connector connector_at(const struct view *view, size_t at, bool between, si
 /* What may stand between a day and its clock time; a bound among it is the time's. */
 struct glue {
     size_t tokens;
-    bool link;          /* a word, so that the time may stand on the next line, and be a number alone */
-    bool opens;         /* van, tussen: a range follows */
+    bool link;  /* a word, so that the time may stand on the next line, and be a number alone */
+    bool opens; /* van, tussen: a range follows */
     bool between;
     enum bound bound;
 };
@@ -102,7 +102,7 @@ static bool number_joins(const struct view *view, size_t behind, const struct gl
 /* `7.30 for 8 pm`: it begins at the second. */
 static bool leads_to_start(const struct view *view, size_t at)
 {
-    size_t joint = view_sense(view, at, SENSE_FOR);
+    size_t joint = at < view->end ? mention_for(view->text, at) : 0;
     return joint > 0 && view_is_number(view, at + joint);
 }
 

@@ -57,7 +57,8 @@ static bool stands(const struct reading *reading)
     bool digital = view_glued_mark(&reading->view, reading->end_at + 1, '.') ||
                    view_glued_mark(&reading->view, reading->end_at + 1, ':');
     if (start->clock == CLOCK_NUMBER)
-        return said || reading->connector != CONNECT_DASH || !digital;
+        return said || reading->connector != CONNECT_DASH || !digital ||
+               (end->part != PART_NONE && start->day && start->when.hour < 12); /* `9 March, 1 - 2.30pm` */
     if (end->clock == CLOCK_NUMBER)
         return !counted && (said || reading->connector != CONNECT_DASH);
     return true;

@@ -152,10 +152,11 @@ static int word_starts(const struct text *text, size_t at)
     int reads = capital && may_have_street(&text->lines[token->line]) ? READS_STREET : 0;
     if (cue_of(token) == SENSE_CURRENCY)
         reads |= token_at(text, at + token->meanings[VOCABULARY_CUE].tokens)->kind == TOKEN_NUMBER
-                      ? READS_MONEY
-                      : 0;
+                     ? READS_MONEY
+                     : 0;
     if (token->upper && token->len < 4 && next->kind == TOKEN_NUMBER)
-        reads |= (token->len == 3 ? READS_MONEY : 0) | (next->space ? 0 : READS_POSTAL_CODE);
+        reads |= (token->len == 3 ? READS_MONEY : 0) |
+                 (next->space && (token->len != 2 || next->len != 5) ? 0 : READS_POSTAL_CODE);
     return reads;
 }
 

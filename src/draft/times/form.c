@@ -83,10 +83,9 @@ static bool is_registering_value(const struct outline *outline, const struct men
 /* `7.30 for 8 pm`. */
 static bool is_before_other(const struct outline *outline, const struct mention *mention)
 {
-    size_t end = mention->token + mention->tokens;
-    const struct mention *other = outline_mention(outline, end + 1);
-    return text_meaning(outline->text, VOCABULARY_TIME, end).sense == SENSE_FOR && other != NULL &&
-           other->kind == MENTION_TIME && when_has_clock(other->start);
+    size_t end = mention->token + mention->tokens, joint = mention_for(outline->text, end);
+    const struct mention *other = joint > 0 ? outline_mention(outline, end + joint) : NULL;
+    return other != NULL && other->kind == MENTION_TIME && when_has_clock(other->start);
 }
 
 /* `Inloop van 16.30 tot 20.00 uur`, `woensdag tussen 19.30 en 20.15 uur`: so long, or on a day of its own, is

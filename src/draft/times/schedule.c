@@ -139,7 +139,8 @@ static void put_doors(const struct reading *reading, struct draft *draft)
     struct when doors = mention == NULL                     ? when_unstated
                         : mention->kind == MENTION_DURATION ? clock_before(start, mention->seconds)
                                                             : when_fill(when_clock(mention->start), day);
-    if (mention != NULL && mention->half_day && doors.hour >= 0 && doors.hour + 12 <= start.hour)
+    bool half = mention != NULL && (mention->half_day || reading->text->language->counts_to_twelve);
+    if (half && doors.hour >= 0 && doors.hour + 12 <= start.hour)
         doors.hour = (signed char)(doors.hour + 12); /* `vanaf half acht` before eight in the evening */
     bool early = start.hour - doors.hour > ARRIVAL_HOURS && when_has_clock(start);
     if (mention != NULL && when_has_clock(doors) && !early &&
