@@ -90,6 +90,7 @@ struct language {
     const char *street_openings; /* how a street's name begins: laan, rue, avenue */
     const char *street_titles;   /* short for whom a street is named after, before a point: mgr; or NULL */
     const char *street_words;   /* its last word, where the number stands first: street road; NULL: never */
+    const char *street_short;   /* the same cut short: st ave; or NULL */
     const char *event_endings;  /* how a compound for a kind of event ends: lezing dag congres */
     const char *folk_endings; /* how a word for several people ends by what they do: wandelaars, writers */
     const char *several_endings; /* how one ends for several of them: lezingen dagen */

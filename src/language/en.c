@@ -191,7 +191,7 @@ static const struct word cues[] = {
     {"dear, to all members", SENSE_SALUTATION, 0},
     {"hall seats, room seats, venue seats, auditorium seats", SENSE_AT_MOST, 0},
     {"belgium, netherlands, germany, france, luxembourg, flanders, nl, be", SENSE_COUNTRY, 0}, {"united kingdom, uk, england, scotland, wales", SENSE_COUNTRY, COUNTRY_GB},
-    {"in, at, near, inside, within, @", SENSE_AT, 0},
+    {"in, at, near, inside, within, @, in person at, in-person at, in person in, in-person, in person, upstairs at, downstairs at, upstairs in, meet at, meet in, meet by, meet outside, meeting at, meeting outside, gather at, assemble at", SENSE_AT, 0},
     {"yearly, traditional", SENSE_ANNUAL, 0}, {"the, a, an, its, their", SENSE_ARTICLE, 0}, {"his, her", SENSE_ARTICLE, 2},
     {"and, &, as well as, together with, along with, "
      "+", SENSE_AND, 0},
@@ -217,6 +217,7 @@ const struct language language_en = {
                       "avenue square way drive",
     .street_words = "street road lane avenue square row terrace place gardens way drive crescent hill court "
                     "walk quay mews",
+    .street_short = "st ave rd blvd dr ln",
     .event_endings = "conference meeting workshop",
     .several_endings = "conferences meetings workshops",
     .folk_endings = "ers ists ians residents students visitors authors men women",

@@ -191,13 +191,16 @@ static bool is_bracketed(const struct text *text, size_t token, size_t end)
 static size_t british_street(const struct text *text, size_t token)
 {
     size_t at = token + 1;
-    if (text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 5 || text_is_year(text, token))
-        return 0;
+    const char *cut = text->language->street_short;
+    if (text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 5 ||
+        (text->tokens[token].len > 3 && text->tokens[token].number % 500 == 0) || text_is_year(text, token))
+        return 0; /* `2000 Steps Walk` */
     bool several = text_is_mark(text, at, '-') && !text->tokens[at].space && at + 1 < text->tokens_len &&
                    text->tokens[at + 1].kind == TOKEN_NUMBER && text->tokens[at + 1].len <= 3;
     at += several ? 2 : 0;
     for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].upper; words++, at++)
-        if (words > 0 && text_ends(text, at, ENDING_STREET_WORD))
+        if (words > 0 && (text_ends(text, at, ENDING_STREET_WORD) ||
+                          (cut != NULL && is_listed(text_token(text, at), cut))))
             return at + 1 - token;
     return 0;
 }

@@ -108,6 +108,12 @@ static int time_starts(const struct text *text, size_t at)
     return may_go_on(token_at(text, at + meaning.tokens), start) ? start & ~(ONLY_BEFORE | ONLY_MARKED) : 0;
 }
 
+/* A short word with a capital, as `St` in `12 Elm St`. */
+static bool is_short_name(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && token->upper && token->len > 1 && token->len < 5;
+}
+
 /* What digits may begin, by what stands behind them. */
 static int number_starts(const struct text *text, size_t at)
 {
@@ -119,7 +125,9 @@ static int number_starts(const struct text *text, size_t at)
     bool paid = (mark_bit(next->mark) & money) != 0 || currency || next->len == 3;
     bool several = (word && !next->upper) || next->mark == '-' || cue_of(next) == SENSE_PEOPLE;
     bool street = word || next->mark == '-',
-         british = (text->lines[token->line].endings >> ENDING_STREET_WORD & 1) != 0;
+         british = (text->lines[token->line].endings >> ENDING_STREET_WORD & 1) != 0 ||
+                   (word && next->upper && text->language->street_short != NULL &&
+                    (is_short_name(token_at(text, at + 2)) || is_short_name(token_at(text, at + 3))));
     bool phone = text->clean.at[token->at] == '0' || /* `14 0521` */
                  (token->number == 14 && next->kind == TOKEN_NUMBER && text->clean.at[next->at] == '0');
     return (grouped ? READS_ROLE : 0) | (!counted || token->len == 4 ? READS_TIME : 0) |

@@ -102,6 +102,21 @@ static bool is_listed(const struct text *text, size_t index, enum label *label)
            ((index > 0 && is_led_by_dash(text, index - 1)) || is_led_by_dash(text, index + 1));
 }
 
+/* `Venue – Corn Exchange, 5 Wharf Road` right above or below a line with its day. */
+static bool is_dashed_beside_day(const struct outline *outline, size_t index, enum label *label)
+{
+    const struct text *text = outline->text;
+    *label = bare_label(text, index);
+    if ((*label != LABEL_WHERE && *label != LABEL_ADDRESS && *label != LABEL_SPEAKERS) ||
+        !is_led_by_dash(text, index))
+        return false;
+    for (size_t line = index - (index > 0); line <= index + 1 && line < text->lines_len; line += 2)
+        if (line != index && text->lines[line].tokens > 0 &&
+            mention_is_day(outline_mention(outline, text->lines[line].body)))
+            return true;
+    return false;
+}
+
 void outline_add_field(struct outline *outline, struct field field)
 {
     outline->fields =
@@ -172,7 +187,8 @@ bool outline_read_fields(struct outline *outline, size_t index)
         char edge = at > body.token ? text->tokens[at - 1].mark : 0;
         enum label label;
         size_t stop = label_end(text, at, end, &label);
-        if (stop == 0 && at == body.token && is_listed(text, index, &label))
+        if (stop == 0 && at == body.token &&
+            (is_listed(text, index, &label) || is_dashed_beside_day(outline, index, &label)))
             stop = behind_label(text, at, text_meaning(text, VOCABULARY_LABEL, at));
         bool colon = text_is_mark(text, stop, ':');
         if (stop == 0 ||
@@ -340,8 +356,7 @@ static bool is_of_letter(const struct text *text, size_t line)
         end++;
     for (size_t i = from; i < end; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, text->lines[i].body);
-        if (meaning.sense == SENSE_LETTERHEAD &&
-            is_led_value(text, text->lines[i].body + meaning.tokens, i))
+        if (meaning.sense == SENSE_LETTERHEAD && is_led_value(text, text->lines[i].body + meaning.tokens, i))
             return true;
         struct meaning label = text_meaning(text, VOCABULARY_LABEL, text->lines[i].body);
         if (label.value == LABEL_SUBJECT && leads_letter(text, i))

@@ -10,6 +10,7 @@ enum {
     HALL_TOKENS = 7,   /* a hall's name has no more */
     PIECE_TOKENS = 13, /* a longer piece of a labelled value is no name */
     STREET_TOKENS = 4, /* of a street's name */
+    STREET_BYTES = 6,  /* of one that no ending tells: Rapenburg */
     FIELD_LINES = 7,   /* of a labelled value that are looked at */
     FLOOR_TOKENS = 4,  /* `op de eerste verdieping` */
     SMALL = 4,         /* the letters of `en via`, before what is online */
@@ -52,8 +53,11 @@ static bool is_odd_street(const struct reading *reading, struct stretch piece)
                     text->tokens[last].kind == TOKEN_NUMBER && text->tokens[last].len <= 4;
     bool coded = code != NULL && code->kind == MENTION_POSTAL_CODE;
     const struct line *line = &text->lines[text->tokens[last].line];
-    bool whole = piece.tokens > 2 && text_cue(text, piece.token) == SENSE_ARTICLE &&
-                 last + 1 == line->token + line->tokens && !site_has_room_word(text, piece);
+    bool ends = last + 1 == line->token + line->tokens && !site_has_room_word(text, piece),
+         named = piece.tokens == 2 && text->tokens[piece.token].len >= STREET_BYTES &&
+                 text_meaning(text, VOCABULARY_TIME, piece.token).sense == SENSE_NONE &&
+                 text_cue(text, piece.token) == SENSE_NONE && text->tokens[last].len < 4,
+         whole = ends && ((piece.tokens > 2 && text_cue(text, piece.token) == SENSE_ARTICLE) || named);
     return numbered && (coded || whole ||
                         (ends_in_town(text, last + 1) && !site_has_room_word(text, piece) &&
                          !stretch_has_venue(text, piece)));
@@ -108,9 +112,17 @@ static struct stretch without_outer(const struct text *text, struct stretch piec
     return piece;
 }
 
-/* `Kapelstraat te Weert`: a street without a number and its town, behind a building. */
-static bool take_bare_street(const struct text *text, struct stretch piece, struct site *site)
+/* `Old Observatory, Sterrenbaan 5`: no town, which would stand behind its street. */
+static bool is_before_street(const struct reading *reading, struct stretch piece)
 {
+    const struct mention *next = outline_mention(reading->outline, stretch_end(piece) + 1);
+    return next != NULL && next->kind == MENTION_STREET;
+}
+
+/* `Kapelstraat te Weert`: a street without a number and its town, behind a building. */
+static bool take_bare_street(const struct reading *reading, struct stretch piece, struct site *site)
+{
+    const struct text *text = reading->text;
     size_t at = piece.token;
     while (at < stretch_end(piece) && at < piece.token + STREET_TOKENS &&
            text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper)
@@ -120,7 +132,7 @@ static bool take_bare_street(const struct text *text, struct stretch piece, stru
     size_t town = street && text_cue(text, at) == SENSE_AT ? site_unknown_town_at(text, at + 1) : 0;
     /* `Muziektent, Pauluspad` */
     if (street && at == stretch_end(piece) && piece.tokens == 1 && site->name.tokens > 0 &&
-        site->street.len == 0) {
+        site->street.len == 0 && !is_before_street(reading, piece)) {
         site->street = stretch_span(text, piece);
         return true;
     }
@@ -169,11 +181,10 @@ static struct stretch behind_deed(const struct text *text, struct stretch piece)
     return piece;
 }
 
-/* `Old Observatory, Sterrenbaan 5`: no town, which would stand behind its street. */
-static bool is_before_street(const struct reading *reading, struct stretch piece)
+/* `Recreation Ground, Aldersby`: a town alone ends the line behind it. */
+static bool leads_town(const struct text *text, struct stretch piece)
 {
-    const struct mention *next = outline_mention(reading->outline, stretch_end(piece) + 1);
-    return next != NULL && next->kind == MENTION_STREET;
+    return piece.tokens > 1 && site_town_at(text, piece.token) == 0 && ends_in_town(text, stretch_end(piece));
 }
 
 /* A piece that is neither street nor code: a hall, a town, else the name. */
@@ -205,7 +216,8 @@ static void take_named(const struct reading *reading, struct stretch piece, stru
         return;
     } else if (site->city.len == 0 && text_cue(text, piece.token) != SENSE_COUNTRY &&
                !phrase_is_off(text, piece.token) && !stretch_has_venue(text, name) && piece.tokens <= 4 &&
-               text->tokens[piece.token].upper && (site->street.len > 0 || is_town_of(text, site, piece)))
+               !leads_town(text, piece) && text->tokens[piece.token].upper &&
+               (site->street.len > 0 || is_town_of(text, site, piece)))
         site->city = stretch_span(text, piece);
 }
 
@@ -256,6 +268,12 @@ static bool is_hall_number(const struct reading *reading, struct stretch piece)
     return number > 0 && at + number == stretch_end(piece) && !hour;
 }
 
+/* `At the Corn Exchange`, `At The Corn Exchange`: behind the word that begins the line. */
+static bool leads_article(const struct text *text, size_t token)
+{
+    return text->language->counts_to_twelve && text_cue(text, token) == SENSE_ARTICLE;
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -282,13 +300,15 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         return;
     bool beside =
         (leads.sense == SENSE_ALONG || leads.sense == SENSE_BESIDE) && stretch_has_venue(text, piece);
-    if ((leads.sense == SENSE_AT || beside) && !text->tokens[piece.token].upper &&
-        leads.tokens <= piece.tokens)
+    if ((leads.sense == SENSE_AT || beside) && leads.tokens <= piece.tokens &&
+        (!text->tokens[piece.token].upper || leads.tokens > 1 || leads_article(text, piece.token + 1)))
         piece = (struct stretch){piece.token + leads.tokens, piece.tokens - leads.tokens};
+    if (piece.tokens == 0)
+        return;
     piece = behind_deed(text, building_words(text, piece));
     if (piece.tokens == 0)
         return;
-    if (take_bare_street(text, piece, site))
+    if (take_bare_street(reading, piece, site))
         return;
     if (is_odd_street(reading, piece) && site->street.len == 0 && site->name.tokens > 0) {
         site->street = stretch_span(text, piece);
@@ -297,9 +317,11 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     if (text_cue(text, stretch_end(piece) - 1) == SENSE_FLOOR && piece.tokens <= FLOOR_TOKENS)
         return;
     /* `Court House (Mesdag Hall)` */
-    bool bracketed = piece.token > 0 && text_is_mark(text, piece.token - 1, '(');
+    bool bracketed = piece.token > 0 && text_is_mark(text, piece.token - 1, '('),
+         behind = site->name.tokens > 0 && site->street.len == 0 && !ends_as_hall(text, site->name) &&
+                  piece.tokens <= HALL_TOKENS;
     if (is_number_of_hall(text, site, piece) ||
-        (bracketed && site->hall.tokens == 0 && ends_as_hall(text, piece) &&
+        ((bracketed || behind) && site->hall.tokens == 0 && ends_as_hall(text, piece) &&
          stretch_has_venue(text, site->name))) {
         site->hall = piece;
         return;
@@ -354,12 +376,24 @@ static size_t place_begin(const struct text *text, struct stretch value)
     return kind > value.token && kind < stretch_end(value) && token_is_venue(text, kind) ? kind : value.token;
 }
 
+/* `Hybrid: Wexford House, and on Zoom`, `Hybrid event (Wexford House & Teams)`: where the house begins. */
+static size_t behind_mixed(const struct text *text, size_t from, size_t end)
+{
+    struct meaning mixed = text_meaning(text, VOCABULARY_CUE, from);
+    if (mixed.sense != SENSE_ONLINE || mixed.value != 1)
+        return from;
+    size_t at = from + mixed.tokens;
+    at += at < end && token_is_event(text, at);
+    return at + 1 < end && (text_is_mark(text, at, ':') || text_is_mark(text, at, '(')) ? at + 1 : from;
+}
+
 void site_take_field(const struct reading *reading, const struct field *field, struct site *site)
 {
     const struct text *text = reading->text;
     size_t end = stretch_end(field->value), from = place_begin(text, field->value);
     size_t line = from < text->tokens_len ? text->tokens[from].line : 0;
     bool bare = field->label == LABEL_NONE;
+    from = behind_mixed(text, from, end);
     if (text_cue(text, from) == SENSE_ONLINE)
         return;
     for (size_t i = from; i < end; i++) {

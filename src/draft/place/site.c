@@ -115,8 +115,13 @@ struct stretch site_take_name(const struct text *text, struct stretch name, stru
         size_t town = site_town_at(text, i);
         if (town == 0 || i + town > stretch_end(name))
             continue;
-        bool behind = i > name.token && text_cue(text, i - 1) == SENSE_AT;
+        bool behind = i > name.token && text_cue(text, i - 1) == SENSE_AT,
+             /* `Leiden University Library` */
+            whole = i == name.token && town + 1 < name.tokens && text_cue(text, i + town) != SENSE_ARTICLE &&
+                    stretch_has_venue(text, stretch_between(i + town + 1, stretch_end(name)));
         site_take_town(site, text, i, town);
+        if (whole)
+            return name;
         if (behind || i == name.token)
             return stretch_trim(text, stretch_between(name.token, i - behind));
         bool comma = i > name.token && text_is_mark(text, i - 1, ',');
