@@ -122,12 +122,24 @@ static unsigned weigh_table(struct slice words, size_t at)
                : 0;
 }
 
+/* `> Uitnodiging` at the top, and a line like it at the end: a message that was passed on is all a quote. */
+static unsigned weigh_quote(struct slice words, size_t at)
+{
+    size_t end = words.len;
+    if (!is_first(words, at))
+        return 0;
+    while (end > at && (byte_is_blank(words.at[end - 1]) || words.at[end - 1] == '\n'))
+        end--;
+    size_t last = line_start(words, end);
+    return last > at && words.at[last] == '>' ? SIGNS_ENOUGH : 0;
+}
+
 /* The byte that each sign is looked for by. */
 static const struct sign {
     char byte;
     unsigned (*weigh)(struct slice words, size_t at);
-} signs[] = {{'#', weigh_heading},  {'=', weigh_underline}, {'*', weigh_emphasis},
-             {'_', weigh_emphasis}, {']', weigh_link},      {'|', weigh_table}};
+} signs[] = {{'#', weigh_heading}, {'=', weigh_underline}, {'*', weigh_emphasis}, {'_', weigh_emphasis},
+             {']', weigh_link},    {'|', weigh_table},     {'>', weigh_quote}};
 
 bool words_are_markdown(struct slice words)
 {

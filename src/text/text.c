@@ -69,6 +69,7 @@ struct text *text_by(const struct lexicon *lexicon, struct slice original, const
     struct text *text = text_blank(original);
     struct markup markup = {0};
     text_clean(text);
+    text_unspace(text);
     text_unmark(text, &markup);
     text_unwrap(text);
     cut(text, lexicon, language);

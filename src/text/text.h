@@ -64,6 +64,8 @@ size_t text_shift_end(const struct text *text, size_t clean);
 /* Where in the clean text a byte of the original stands, or what comes next where it was left out; of texts
  * whose words are in the order of the original. */
 size_t text_clean_start(const struct text *text, size_t original);
+/* Takes a blank line from between any two lines, where the text is double-spaced. */
+void text_unspace(struct text *text);
 /* Takes off the marks of Markdown, where the text shows that it is that; what they said, in `markup`, whose
  * parts are the caller's. */
 void text_unmark(struct text *text, struct markup *markup);
