@@ -23,7 +23,7 @@ static bool is_of_initial(const struct text *text, size_t token)
     return text->tokens[token - 1].upper || led || leads;
 }
 
-/* What ends a role: a mark, a verb, a preposition that opens a theme, another person. */
+/* What ends a role: a mark, a verb, a preposition that opens a theme, another person, a day. */
 static bool ends_role(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token];
@@ -35,7 +35,8 @@ static bool ends_role(const struct text *text, size_t token)
     struct meaning person = person_meaning(text, token);
     bool verb = (person.sense == SENSE_PRESENTS && (person.value & 1) != 0) || sense == SENSE_SPEAK ||
                 sense == SENSE_HELD || sense == SENSE_ORGANIZE || sense == SENSE_BY;
-    return (verb && !here->upper) || text_has_sense(text, token, SENSE_TOPIC) ||
+    bool day = text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_WEEKDAY;
+    return (verb && !here->upper) || day || text_has_sense(text, token, SENSE_TOPIC) ||
            (given_strength(text, token) == 2 && name_at(text, token, BEFORE_NOTHING, &name) == 3);
 }
 
@@ -55,7 +56,7 @@ static bool role_goes_on(const struct text *text, size_t token)
 /* Words that go on with a sentence, and name nothing that somebody is over. */
 static bool is_of_sentence(const struct text *text, size_t token)
 {
-    static const enum sense senses[] = {SENSE_PRONOUN, SENSE_ARTICLE,   SENSE_SPEAK, SENSE_HELD,
+    static const enum sense senses[] = {SENSE_PRONOUN,  SENSE_ARTICLE,   SENSE_SPEAK, SENSE_HELD,
                                         SENSE_ORGANIZE, SENSE_AUXILIARY, SENSE_BY,    SENSE_AT};
     enum sense sense = text_cue(text, token);
     bool found = text->tokens[token].kind != TOKEN_WORD || text->tokens[token].upper;

@@ -18,6 +18,12 @@ void outline_add_field(struct outline *outline, struct field field);
 bool outline_read_fields(struct outline *outline, size_t line);
 /* Whether a line is a table's head or row, whose cells are made fields; what it is then. */
 bool outline_read_table(struct outline *outline, size_t line, enum line_role *role);
+enum { PROSE_TOKENS = 22 }; /* a line of so many tokens is running text */
+/* The first line of a paragraph that was broken at the same width, and no title above what else there is to
+ * say. */
+bool outline_is_wrapped(const struct outline *outline, size_t index);
+/* A short line between a line that ends a sentence, or the page's first, and a paragraph of its own. */
+bool outline_leads_paragraph(const struct text *text, size_t index);
 /* Labels set out as a menu of what the page has further down label nothing. */
 void outline_read_anchors(struct outline *outline);
 /* Gives labels that stand alone the lines below them. */

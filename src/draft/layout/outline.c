@@ -6,11 +6,7 @@
 
 enum {
     HEADING_TOKENS = 14, /* a longer line is no heading */
-    WRAPPED_BYTES = 48,  /* that a line has at least where a paragraph is broken at a width */
-    HEADING_BYTES = 70,  /* of one with a paragraph right below it */
-    TWO_BYTES = 110,     /* of one of two lines */
     TERMS_TOKENS = 2,    /* behind the hours, among which there is a word for what it costs */
-    PROSE_TOKENS = 22,   /* a line of so many tokens is running text */
     SENTENCE_TOKENS = 4, /* of a sentence, behind the time it begins with */
     OVERLAPPING = 4,     /* values of labels */
 };
@@ -72,58 +68,6 @@ static size_t count_words(const struct text *text, const struct line *line)
     return words;
 }
 
-static bool is_verb(const struct text *text, size_t token)
-{
-    enum sense cue = text_cue(text, token);
-    return cue == SENSE_ORGANIZE || cue == SENSE_HELD || cue == SENSE_AUXILIARY ||
-           text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE;
-}
-
-/* Two lines apart from all others that no mark closes: a heading, and the line below it. */
-static bool is_heading_of_two(const struct text *text, size_t index)
-{
-    const struct line *line = &text->lines[index], *next = line + 1;
-    char last = text->tokens[next->token + next->tokens - 1].mark,
-         first = text->tokens[line->token + line->tokens - 1].mark;
-    bool open = last == '.' || last == ',' || last == ';' || last == ':' || last == '-' || first == '.' ||
-                first == ',' || first == ';';
-    if (!text->tokens[line->token].upper || open || line->len + next->len >= TWO_BYTES ||
-        (index > 0 && text->lines[index - 1].tokens > 0) || !line_is_blank(text, index + 2))
-        return false;
-    for (size_t i = line->token; i < next->token + next->tokens; i++) /* `nodigen u uit voor` */
-        if (is_verb(text, i))
-            return false;
-    return true;
-}
-
-/* The first line of a paragraph that was broken at the same width: the next one goes on in lower case. */
-static bool is_wrapped(const struct text *text, size_t index)
-{
-    const struct line *line = &text->lines[index];
-    const struct line *next = index + 1 < text->lines_len ? line + 1 : NULL;
-    if (next == NULL || next->tokens == 0 || next->bullet || line->len < WRAPPED_BYTES)
-        return false;
-    const struct token *first = &text->tokens[next->token];
-    bool ends = text->tokens[next->token + next->tokens - 1].mark == '.';
-    return first->kind == TOKEN_WORD && !first->upper && (ends || next->len > WRAPPED_BYTES / 4) &&
-           !is_heading_of_two(text, index);
-}
-
-/* A short line between a line that ends a sentence, or the page's first, and a paragraph of its own: pages
- * lose their blank lines. */
-static bool leads_paragraph(const struct text *text, size_t index)
-{
-    const struct line *line = &text->lines[index], *next = line + 1;
-    if (index + 1 >= text->lines_len || next->tokens < PROSE_TOKENS || next->bullet ||
-        line->len > HEADING_BYTES)
-        return false;
-    const struct line *above = line - 1;
-    char last = text->tokens[next->token + next->tokens - 1].mark,
-         before = text->tokens[above->token + above->tokens - 1].mark;
-    bool closed = before == '.' || before == '!' || before == '?' || index == 1;
-    return closed && text->tokens[next->token].upper && (last == '.' || last == '!' || last == '?');
-}
-
 /* A short line that is no sentence: the words of a heading. */
 static bool is_heading(const struct outline *outline, size_t index)
 {
@@ -134,7 +78,7 @@ static bool is_heading(const struct outline *outline, size_t index)
         return false;
     if (line->level > 0)
         return true;
-    if (is_wrapped(text, index))
+    if (outline_is_wrapped(outline, index))
         return false;
     char last = text->tokens[line->token + line->tokens - 1].mark;
     const struct token *first = &text->tokens[line->token];
@@ -142,7 +86,7 @@ static bool is_heading(const struct outline *outline, size_t index)
     bool begins = first->upper || first->mark == '"' || first->mark == '\'' || first->kind == TOKEN_NUMBER;
     bool apart = index == 0 || text->lines[index - 1].tokens == 0;
     bool alone = index + 1 >= text->lines_len || text->lines[index + 1].tokens == 0;
-    return begins && !ends_open && (apart || alone || leads_paragraph(text, index));
+    return begins && !ends_open && (apart || alone || outline_leads_paragraph(text, index));
 }
 
 /* `Programma symposium 'X'`: a heading that begins with the word. */
@@ -252,7 +196,7 @@ static enum line_role first_role(struct outline *outline, size_t index)
 static bool goes_on_with_prose(const struct outline *outline, size_t line)
 {
     return outline->text->lines[line].tokens >= PROSE_TOKENS || outline->roles[line] == LINE_TIMED ||
-           is_wrapped(outline->text, line);
+           outline_is_wrapped(outline, line);
 }
 
 static void read_roles(struct outline *outline)
@@ -264,7 +208,8 @@ static void read_roles(struct outline *outline)
     outline_read_values(outline);
     for (outline->prose = 0; outline->prose < text->lines_len; outline->prose++)
         if (outline->roles[outline->prose] == LINE_PROSE &&
-            (text->lines[outline->prose].tokens >= PROSE_TOKENS || is_wrapped(text, outline->prose)))
+            (text->lines[outline->prose].tokens >= PROSE_TOKENS ||
+             outline_is_wrapped(outline, outline->prose)))
             break;
     outline->last_prose = text->lines_len;
     while (outline->last_prose > outline->prose && !goes_on_with_prose(outline, outline->last_prose - 1))
