@@ -41,7 +41,12 @@ const struct word labels_nl[] = {
      "programmapunten van de dag, agendapunten, op het programma, op het programma staat, op het programma staan, "
      "programma van deze avond, programma van deze middag, programma van deze dag, het programma van de avond, "
      "het programma van de middag, het programma van de dag, verloopt als volgt, verlopen als volgt, ziet er als volgt uit, "
-     "zien er als volgt uit", SENSE_LABEL, LABEL_PROGRAMME},
+     "zien er als volgt uit, draaiboek, blokkenschema, wat gaan we doen, wat doen we, hoe verloopt de dag, hoe verloopt de middag, "
+     "hoe verloopt de avond, hoe verloopt de ochtend, hoe ziet de dag eruit, hoe ziet de middag eruit, hoe ziet de avond eruit, hoe ziet de ochtend eruit, "
+     "zo ziet het programma eruit, wat is het programma, opzet van de dag, opzet van de middag, opzet van de avond, opzet van de ochtend, "
+     "invulling van de dag, invulling van de middag, invulling van de avond, globale opzet, globale indeling, dagschema, rooster, planning van de dag, "
+     "verloop van de dag, verloop van de middag, verloop van de avond, het verloop van de dag, het verloop van de middag, het verloop van de avond, "
+     "indeling van de dag, indeling van de middag, indeling van de avond, programmaschema, programmaboekje, het dagprogramma, onderdelen van het programma", SENSE_LABEL, LABEL_PROGRAMME},
     {"aanmelden, aanmelding, inschrijven, inschrijving, opgave, opgeven, registratie, registreren, "
      "aanmelden en kosten, aanmelden en informatie, meld je aan, meld u aan, deelname, deelnemen, "
      "deelname en aanmelding, hoe aanmelden, aanmelding en kosten, inschrijven en kosten, aanmelden & kosten, "

@@ -35,8 +35,7 @@ void text_sum_line(const struct text *text, struct line *line)
 static bool is_bullet(const struct text *text, const struct line *line)
 {
     const struct token *token = &text->tokens[line->token];
-    if (line->tokens > 1 && token->kind == TOKEN_WORD && token->len == 1 &&
-        text->clean.at[token->at] == 'o')
+    if (line->tokens > 1 && token->kind == TOKEN_WORD && token->len == 1 && text->clean.at[token->at] == 'o')
         return token[1].space && token[1].upper; /* a hollow bullet that was copied as a letter */
     return line->tokens > 1 && token->kind == TOKEN_MARK && (token[1].space || token->mark == '*') &&
            (token->mark == '*' || token->mark == '-' || token->mark == '+' || token->mark == '>' ||
@@ -59,7 +58,13 @@ static size_t numbering(const struct text *text, const struct line *line)
     bool sign = line->tokens > 2 && token->kind == TOKEN_NUMBER && token->len <= 2 &&
                 token[1].kind == TOKEN_MARK && (token[1].mark == '.' || token[1].mark == ')') &&
                 !token[1].space;
-    bool listed = sign && line > text->lines && line[-1].bullet && is_clock(text, line, line->token + 2);
+    const struct line *next = line + 1;
+    bool more = sign && next < text->lines + text->lines_len && next->tokens > 4 &&
+                text->tokens[next->token].kind == TOKEN_NUMBER &&
+                text->tokens[next->token].number == token->number + 1 && token[2].space &&
+                is_clock(text, next, next->token + 2);
+    bool listed =
+        sign && ((line > text->lines && line[-1].bullet) || more) && is_clock(text, line, line->token + 2);
     return sign && token[2].space && (token[2].kind != TOKEN_NUMBER || listed) ? 2 : 0;
 }
 

@@ -11,15 +11,52 @@ enum {
     OVERLAPPING = 4,     /* values of labels */
 };
 
+/* `Om 10.00 uur`: the time behind a word that leads to it; NULL. */
+static const struct mention *time_led(const struct outline *outline, size_t token)
+{
+    struct meaning link = text_meaning(outline->text, VOCABULARY_TIME, token);
+    bool led = link.sense == SENSE_LINK && link.value == LINK_AT && link.tokens == 1;
+    const struct mention *mention = led ? outline_mention(outline, token + 1) : NULL;
+    return mention != NULL && mention->kind == MENTION_TIME && mention->token == token + 1 ? mention : NULL;
+}
+
+/* `Om 10.00 uur Opening`, with a line beside it that is led so too, and no verb behind its time. */
+static bool is_led_beside(const struct outline *outline, const struct mention *time)
+{
+    const struct text *text = outline->text;
+    size_t line = text->tokens[time->token].line, behind = time->token + time->tokens;
+    if (behind >= text->tokens_len || text->tokens[behind].line != line || !text->tokens[behind].upper)
+        return false;
+    bool above = line > 0 && text->lines[line - 1].tokens > 0 &&
+                 time_led(outline, text->lines[line - 1].body) != NULL,
+         below = line + 1 < text->lines_len && text->lines[line + 1].tokens > 0 &&
+                 time_led(outline, text->lines[line + 1].body) != NULL;
+    return above || below;
+}
+
+/* `[13.00] Inloop`, `(13.00 uur) Inloop`: the time in brackets that a line begins with; NULL. */
+static const struct mention *time_in_brackets(const struct outline *outline, size_t token)
+{
+    const struct text *text = outline->text;
+    bool square = text_is_mark(text, token, '['), round = text_is_mark(text, token, '(');
+    const struct mention *mention = square || round ? outline_mention(outline, token + 1) : NULL;
+    size_t close = mention != NULL ? mention->token + mention->tokens : token;
+    return mention != NULL && text_is_mark(text, close, square ? ']' : ')') && close + 1 < text->tokens_len &&
+                   text->tokens[close + 1].upper && text->tokens[close + 1].line == text->tokens[token].line
+               ? mention
+               : NULL;
+}
+
 static bool is_time_first(const struct outline *outline, size_t token)
 {
     const struct text *text = outline->text;
     const struct mention *mention = outline_mention(outline, token + text_is_mark(text, token, '|'));
-    struct meaning link = text_meaning(text, VOCABULARY_TIME, token);
-    if (mention == NULL && link.sense == SENSE_LINK && link.value == LINK_AT && link.tokens == 1) {
-        mention = outline_mention(outline, token + 1); /* `Om 10.00 uur: welkom` */
-        mention =
-            mention != NULL && text_is_mark(text, mention->token + mention->tokens, ':') ? mention : NULL;
+    if (mention == NULL) {
+        mention = time_led(outline, token); /* `Om 10.00 uur: welkom` */
+        mention = mention != NULL && (text_is_mark(text, mention->token + mention->tokens, ':') ||
+                                      is_led_beside(outline, mention))
+                      ? mention
+                      : time_in_brackets(outline, token);
     }
     return mention != NULL && mention->kind == MENTION_TIME && mention->token <= token + 1 &&
            when_has_clock(mention->start) && mention->start.day == UNSTATED &&

@@ -411,7 +411,7 @@ static void read_at_host(const struct reading *reading, struct draft *draft)
     for (size_t i = 0; i < stop && len > 0; i++) {
         size_t end = 0;
         struct stretch name = text->tokens[i].upper ? organisation_at(reading, i, &end) : (struct stretch){0};
-        if (name.tokens == 0)
+        if (name.tokens == 0 || stretch_has_event(text, name)) /* `Studiedag Water in de stad` */
             continue;
         for (size_t h = 0;
              h < len && name.tokens > 1 && stretch_has_organisation(text, name) && is_in_place(reading, i);

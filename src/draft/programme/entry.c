@@ -106,8 +106,9 @@ struct item *entry_add(struct walk *walk, struct stretch title, const struct men
         item.time_span = time->span;
         item.half_day = time->half_day;
     }
-    size_t from = time != NULL ? time->token : title.token;
-    item.whole = stretch_between(from, stretch_end(title));
+    bool below = time != NULL && walk->above && time->token >= stretch_end(title);
+    item.whole = below ? stretch_between(title.token, time->token + time->tokens)
+                       : stretch_between(time != NULL ? time->token : title.token, stretch_end(title));
     item_take_length(walk->reading, &item);
     item.title = item_cell(walk->reading->text, item.title);
     item_take_end(walk->reading, &item);
@@ -282,6 +283,24 @@ static struct stretch hall_behind_bar(const struct text *text, struct stretch en
     return hall ? last : (struct stretch){0};
 }
 
+/* `13.00 | 13.30 | Inloop`, `13.00 → 13.30 Inloop`: the later time right behind the one that leads the line,
+ * and words behind it; NULL. */
+static const struct mention *end_beside(const struct reading *reading, const struct mention *time)
+{
+    const struct text *text = reading->text;
+    size_t at = time->token + time->tokens,
+           mark = at < text->tokens_len && text->tokens[at].kind == TOKEN_MARK;
+    const struct mention *end = outline_mention(reading->outline, at + mark);
+    size_t behind = end != NULL ? end->token + end->tokens : text->tokens_len;
+    bool later = end != NULL && end->kind == MENTION_TIME && when_has_clock(end->start) &&
+                 !when_has_clock(time->end) && !when_has_clock(end->end) && end->start.day == UNSTATED &&
+                 end->token == at + mark && (mark > 0 || text_is_behind_gap(text, at)) &&
+                 end->start.hour * 60 + end->start.minute > time->start.hour * 60 + time->start.minute;
+    return later && behind < text->tokens_len && text->tokens[behind].line == text->tokens[time->token].line
+               ? end
+               : NULL;
+}
+
 void entry_take_timed(struct walk *walk, size_t *line)
 {
     const struct text *text = walk->reading->text;
@@ -290,9 +309,13 @@ void entry_take_timed(struct walk *walk, size_t *line)
         return;
     if (!walk->timed)
         walk->headed = is_headed(walk->reading, *line);
-    struct stretch title = entry_title(walk, line, time->token + time->tokens);
+    const struct mention *end = end_beside(walk->reading, time), *last = end != NULL ? end : time;
+    size_t behind = last->token + last->tokens;
+    behind += text_is_mark(text, behind, ']') || text_is_mark(text, behind, ')'); /* `[13.00] Inloop` */
+    struct stretch title = entry_title(walk, line, behind);
     walk->open = false;
-    struct stretch above = title.tokens == 0 && !walk->headed && (walk->above || !walk->timed)
+    struct stretch above = title.tokens == 0 && !walk->headed &&
+                                   (walk->above || (!walk->timed && !entry_times_lead(walk->reading, *line)))
                                ? title_above(walk, *line)
                                : (struct stretch){0};
     walk->above |= above.tokens > 0;
@@ -304,6 +327,8 @@ void entry_take_timed(struct walk *walk, size_t *line)
     struct item *item = title.tokens > 0 ? entry_add(walk, title, time) : NULL;
     if (item != NULL && item->hall.tokens == 0)
         item->hall = hall_behind_bar(text, title);
+    if (item != NULL && end != NULL)
+        item->end = when_fill(when_clock(end->start), walk->day);
 }
 
 /* Words that say an entry follows, without a time: `Aansluitend:`. */

@@ -47,6 +47,10 @@ struct stretch entry_title(const struct walk *walk, size_t *line, size_t from);
 bool entry_take_several(struct walk *walk, const struct mention *first, size_t *line);
 /* Each makes an entry of a line where it can; `*line` moves to the last one that was taken. */
 void entry_take_timed(struct walk *walk, size_t *line);
+/* Times alone on their lines from a line on, each above words for it, the last one too. */
+bool entry_times_lead(const struct reading *reading, size_t line);
+/* Entries whose titles stand above their times, from a line on: the line behind them; 0: there are none. */
+size_t entry_take_pairs(struct walk *walk, size_t line);
 void entry_take_untimed(struct walk *walk, size_t *line);
 bool entry_take_continuation(struct walk *walk, size_t *line);
 /* A line that is one of several sessions at the same time. */

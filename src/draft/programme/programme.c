@@ -216,7 +216,9 @@ static bool is_label_of_time(const struct reading *reading, size_t line)
 static size_t walk_programme(struct walk *walk, size_t line)
 {
     const struct reading *reading = walk->reading;
-    size_t first = line, items = walk->programme->len;
+    size_t first = line, items = walk->programme->len,
+           behind = walk->labelled ? entry_take_pairs(walk, line + 1) : 0;
+    line = behind > 0 ? behind : line;
     for (; line < reading->text->lines_len && !ends_at(walk, line, first, items); line++) {
         if (line_heads_programme(reading, line))
             take_day(walk, line);
