@@ -2,7 +2,10 @@
  */
 #include "draft/layout/layout.h"
 
-enum { DAY_LINE = 10 }; /* tokens of a line that ends with its day, and is no sentence */
+enum {
+    DAY_LINE = 10,   /* tokens of a line that ends with its day, and is no sentence */
+    PLACE_LINE = 12, /* of one between a day and its hours */
+};
 
 static size_t line_above(const struct text *text, size_t line)
 {
@@ -41,6 +44,14 @@ static bool is_bare_range(const struct outline *outline, size_t line)
            outline->roles[line + 1] == LINE_TIMED || outline->roles[line + 1] == LINE_FIELD;
 }
 
+/* Whether a timed line tells of an earlier hour, as doors open before what begins. */
+static bool is_earlier(const struct outline *outline, size_t line, const struct mention *than)
+{
+    const struct mention *mention = outline_mention(outline, outline->text->lines[line].body);
+    return mention != NULL && when_has_clock(mention->start) &&
+           when_is_before(when_clock(mention->start), when_clock(than->start));
+}
+
 /* A range of clock times, with no further timed lines below it: no programme begins here. */
 static bool is_lone_range(const struct outline *outline, size_t line)
 {
@@ -49,12 +60,13 @@ static bool is_lone_range(const struct outline *outline, size_t line)
     if (mention == NULL)
         return false;
     for (size_t i = line + 1; i < outline->text->lines_len && i < line + 8; i++)
-        if (outline->roles[i] == LINE_TIMED)
+        if (outline->roles[i] == LINE_TIMED && !is_earlier(outline, i, mention))
             return false;
     return true;
 }
 
-/* A time, words, another time: the first of a programme whose entries stand below their times. */
+/* A time, words, another time that is later: the first of a programme whose entries stand below their times.
+ */
 static bool begins_entries(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
@@ -62,9 +74,10 @@ static bool begins_entries(const struct outline *outline, size_t line)
     struct meaning label = next < text->lines_len
                                ? text_meaning(text, VOCABULARY_LABEL, text->lines[words].body)
                                : (struct meaning){0};
-    return next < text->lines_len && label.value != LABEL_PROGRAMME && outline->roles[words] != LINE_TIMED &&
-           outline->roles[words] != LINE_FIELD && !is_day_line(outline, words) &&
-           outline->roles[next] == LINE_TIMED;
+    const struct mention *time = outline_mention(outline, text->lines[line].body);
+    return next < text->lines_len && label.value != LABEL_PROGRAMME && !is_earlier(outline, next, time) &&
+           outline->roles[words] != LINE_TIMED && outline->roles[words] != LINE_FIELD &&
+           !is_day_line(outline, words) && outline->roles[next] == LINE_TIMED;
 }
 
 /* `Bat walk Saturday 12 September`: a short line whose end is a day. */
@@ -83,15 +96,29 @@ static bool says_arrival(const struct text *text, size_t line)
     return line < text->lines_len && text_cue(text, text->lines[line].body) == SENSE_DOORS;
 }
 
+/* The line of the day that hours on a line are of: the one above, or the one above a short line between,
+ * where it is; SIZE_MAX. */
+static size_t day_above(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    for (size_t far = 0, above = line_above(text, line); far < 2 && above != SIZE_MAX;
+         far++, above = line_above(text, above)) {
+        if (is_day_line(outline, above) || ends_with_day(outline, above))
+            return above;
+        if (text->lines[above].tokens > PLACE_LINE || outline->roles[above] == LINE_TIMED)
+            break;
+    }
+    return SIZE_MAX;
+}
+
 /* `7.15 pm` and no more on a line, with no other timed line near: when the day above it begins. */
 static bool is_lone_clock(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
     const struct mention *mention =
         outline->roles[line] == LINE_TIMED ? outline_mention(outline, text->lines[line].body) : NULL;
-    size_t above = mention != NULL ? line_above(text, line) : SIZE_MAX;
-    return above != SIZE_MAX && !has_words_behind(text, &text->lines[line], mention) &&
-           is_lone_range(outline, line) && (is_day_line(outline, above) || ends_with_day(outline, above)) &&
+    return mention != NULL && !has_words_behind(text, &text->lines[line], mention) &&
+           is_lone_range(outline, line) && day_above(outline, line) != SIZE_MAX &&
            !says_arrival(text, line_next(text, line));
 }
 
@@ -99,7 +126,9 @@ size_t outline_slot_day(const struct outline *outline, size_t line)
 {
     while (line != SIZE_MAX && outline->roles[line] == LINE_SLOT)
         line = line_above(outline->text, line);
-    return line;
+    size_t day =
+        line != SIZE_MAX && outline->roles[line] != LINE_SLOT ? day_above(outline, line + 1) : SIZE_MAX;
+    return day != SIZE_MAX ? day : line;
 }
 
 /* Times of a day that stand below it alone; times in the header of a page that has its programme further
