@@ -51,7 +51,7 @@ enum tail {
     TAIL_NONE,
     TAIL_LABEL, /* it labels a time */
     TAIL_ENTRY,
-    TAIL_LED,   /* an entry with a leader */
+    TAIL_LED, /* an entry with a leader */
 };
 
 /* A mention ends with the last token of a line, or with the one before a bracket: most lines need
@@ -71,10 +71,16 @@ static enum tail tail_of(const struct outline *outline, size_t line)
     bool may_end = role == LINE_PROSE || role == LINE_HEADING || role == LINE_ENTRY ||
                    (role == LINE_FIELD && is_hour_label(text, body));
     const struct token *first = may_end ? &text->tokens[body] : NULL;
-    if (first == NULL || !(first->upper || first->kind != TOKEN_WORD) || text_cue(text, body) == SENSE_OFFICE)
+    if (first == NULL || text_cue(text, body) == SENSE_OFFICE)
         return TAIL_NONE;
     const struct mention *time = outline_tail_time(outline, line);
     if (time == NULL)
+        return TAIL_NONE;
+    /* `inloop (12.30 uur)` */
+    bool bracketed = text_is_mark(text, time->token - 1, '(') &&
+                     text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, ')');
+    bool apart = bracketed || has_leader(text, time) || text_is_behind_gap(text, time->token);
+    if (!first->upper && first->kind == TOKEN_WORD && !apart)
         return TAIL_NONE;
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, body);
     bool label = meaning.sense == SENSE_LABEL,

@@ -41,6 +41,14 @@ static bool ends_pairs(const struct reading *reading, size_t line)
            (role == LINE_HEADING && section != LABEL_NONE && section != LABEL_PROGRAMME);
 }
 
+/* A title can stand here: words that no time leads or ends. */
+static bool is_title(const struct reading *reading, size_t line)
+{
+    enum line_role role = reading->outline->roles[line];
+    return reading->text->lines[line].tokens <= TITLE_TOKENS && role != LINE_TIMED && role != LINE_TAILED &&
+           bare_time(reading, line) == NULL && !line_heads_programme(reading, line);
+}
+
 /* The line behind pairs of a title and its time that begin at a line; 0 where they are none, as when words
  * stand below the last time. */
 static size_t pairs_end(const struct reading *reading, size_t line)
@@ -50,10 +58,7 @@ static size_t pairs_end(const struct reading *reading, size_t line)
     bool close = true;
     for (size_t at = next_line(text, line); at < text->lines_len; pairs++) {
         size_t time = next_line(text, at + 1);
-        bool title = bare_time(reading, at) == NULL && text->lines[at].tokens <= TITLE_TOKENS &&
-                     reading->outline->roles[at] != LINE_TIMED &&
-                     reading->outline->roles[at] != LINE_TAILED && !line_heads_programme(reading, at);
-        if (!title || bare_time(reading, time) == NULL)
+        if (!is_title(reading, at) || bare_time(reading, time) == NULL)
             break;
         close &= time == at + 1;
         behind = time + 1;
@@ -62,6 +67,41 @@ static size_t pairs_end(const struct reading *reading, size_t line)
     size_t next = next_line(text, behind);
     bool ends = next > behind && (close || ends_pairs(reading, next));
     return pairs >= PAIRS && (ends || next >= text->lines_len) ? behind : 0;
+}
+
+/* The line of the one bare time between a title and the blank line behind it, of lines that tell of the same
+ * entry; 0: there is none, or there are several. */
+static size_t time_within(const struct reading *reading, size_t title)
+{
+    const struct text *text = reading->text;
+    size_t found = 0;
+    for (size_t i = title + 1; i < text->lines_len && text->lines[i].tokens > 0; i++) {
+        bool bare = bare_time(reading, i) != NULL;
+        if (bare ? found > 0 : reading->outline->roles[i] == LINE_TIMED)
+            return 0;
+        found = bare ? i : found;
+    }
+    return found;
+}
+
+static size_t blank_behind(const struct text *text, size_t line)
+{
+    while (line < text->lines_len && text->lines[line].tokens > 0)
+        line++;
+    return line;
+}
+
+/* The line behind groups that blank lines part, each with its title first and its time alone on a line; 0
+ * where they are none. */
+static size_t groups_end(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    size_t groups = 0, end = 0, at = next_line(text, line);
+    for (; at < text->lines_len && is_title(reading, at) && time_within(reading, at) > 0;
+         at = next_line(text, end), groups++)
+        end = blank_behind(text, at);
+    bool more = at < text->lines_len && reading->outline->roles[at] == LINE_TIMED;
+    return groups >= PAIRS && !more ? end : 0;
 }
 
 bool entry_times_lead(const struct reading *reading, size_t line)
@@ -81,13 +121,15 @@ bool entry_times_lead(const struct reading *reading, size_t line)
 size_t entry_take_pairs(struct walk *walk, size_t line)
 {
     const struct reading *reading = walk->reading;
+    const struct text *text = reading->text;
     size_t end = pairs_end(reading, line);
-    for (size_t at = next_line(reading->text, line); at < end; at = next_line(reading->text, at + 1)) {
-        size_t title = at;
-        at = next_line(reading->text, at + 1);
+    bool pairs = end > 0;
+    end = pairs ? end : groups_end(reading, line);
+    for (size_t at = next_line(text, line); at < end;) {
+        size_t time = pairs ? next_line(text, at + 1) : time_within(reading, at);
         walk->timed = walk->above = true;
-        entry_add(walk, stretch_trim(reading->text, outline_body(reading->text, title)),
-                  bare_time(reading, at));
+        entry_add(walk, stretch_trim(text, outline_body(text, at)), bare_time(reading, time));
+        at = next_line(text, pairs ? time + 1 : blank_behind(text, at));
     }
     return end;
 }

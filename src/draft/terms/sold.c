@@ -69,9 +69,10 @@ static bool is_on_sale(const struct reading *reading, size_t token)
     const struct outline *outline = reading->outline;
     struct stretch sentence = outline_sentence(outline, token);
     size_t heading = outline->heading_of[text->tokens[token].line];
-    bool under = heading != SIZE_MAX &&
-                 (text_cue(text, text->lines[heading].body) == SENSE_SALE ||
-                  line_says(text, heading, SENSE_EXTRA) || line_says(text, heading, SENSE_SOCIAL));
+    bool under =
+        heading != SIZE_MAX &&
+        (text_cue(text, text->lines[heading].body) == SENSE_SALE || line_says(text, heading, SENSE_EXTRA) ||
+         (line_says(text, heading, SENSE_SOCIAL) && outline->sections[heading] != LABEL_PROGRAMME));
     bool takes_up = sentence.token > 0 && text_cue(text, sentence.token) == SENSE_PRONOUN &&
                     outline_says(outline, sentence.token - 1, SENSE_THING);
     bool sold = sentence.token > 0 &&

@@ -143,6 +143,8 @@ static bool fits_programme(const struct reading *reading, size_t index, const st
     struct when clock = when_clock(mention->start);
     bool prose =
         outline->roles[line] == LINE_PROSE && outline_field_of(outline, mention->token) == LABEL_NONE;
+    if (when_has_clock(place->first) && outline->roles[line] == LINE_TAILED)
+        return false; /* an entry's */
     if (!when_has_clock(place->first) || !prose || when_equal(clock, place->first))
         return true;
     if (line == place->line && when_has_clock(mention->end) && !when_is_before(place->first, clock))
