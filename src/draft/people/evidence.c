@@ -1,5 +1,7 @@
 /* What speaks for and against somebody as a speaker: evidence around the name, weighed as rows. */
 #include "draft/people/evidence.h"
+#include "draft/people/organisation.h"
+#include "draft/title/heading.h"
 
 #include <string.h>
 
@@ -217,7 +219,7 @@ static bool is_enumerated(const struct reading *reading, const struct candidate 
 static bool closes_text(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
-    for (size_t far = 0; line < text->lines_len; line++, far += text->lines[line - 1].tokens > 0) {
+    for (size_t far = 0; line<text->lines_len; line++, far += text->lines[line - 1].tokens> 0) {
         const struct line *here = &text->lines[line];
         const struct mention *mention =
             here->tokens > 0 ? outline_mention(reading->outline, here->body) : NULL;
@@ -282,6 +284,32 @@ static bool is_spoken_of(const struct reading *reading, const struct candidate *
            candidate_is_topic(reading, candidate);
 }
 
+/* `Dr Anna Smit, University of Otterby` between the page's name and its day: nothing but the person, and what
+ * they are. */
+static bool is_below_name(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct outline *outline = reading->outline;
+    const struct text *text = reading->text;
+    size_t line = candidate_line(reading, candidate), above = line_above(text, line),
+           end = candidate->person.name_token + candidate->person.name_tokens;
+    if (outline->roles[line] != LINE_HEADING || line >= outline->prose || above == SIZE_MAX ||
+        outline->roles[above] != LINE_HEADING || text->lines[above].tokens < 2 ||
+        candidate->section != LABEL_NONE || candidate->person.token != text->lines[line].body ||
+        !is_sure(reading, candidate) || (candidate->person.certainty < 3 && candidate->person.role.len == 0))
+        return false;
+    bool alone = end >= text->lines[line].token + text->lines[line].tokens || text_is_mark(text, end, ',') ||
+                 text_is_mark(text, end, '(') || text_cue(text, end) == SENSE_AND;
+    size_t next = line_behind(text, line);
+    bool day = line_leads_day(outline, line) ||
+               (next != SIZE_MAX && outline->roles[next] == LINE_HEADING && line_leads_day(outline, next));
+    struct stretch name = outline_body(text, above);
+    struct stretch person = stretch_between(candidate->person.name_token, end);
+    return alone && day && text->tokens[end - 1].line == line && !stretch_has_organisation(text, person) &&
+           !stretch_has_venue(text, person) && !stretch_has_organisation(text, name) &&
+           !mention_is_day(outline_mention(outline, name.token)) &&
+           !outline_has(text, name, SENSE_SALUTATION, NULL);
+}
+
 /* What speaks for somebody, and what speaks against them. */
 static const struct evidence {
     testimony *holds;
@@ -295,6 +323,7 @@ static const struct evidence {
         {is_cell, 3},
         {is_enumerated, 4},
         {is_introduced, 4},
+        {is_below_name, 4},
         {candidate_acts, 3},
         {candidate_is_acting, 3},
         {candidate_has_topic, 3},

@@ -374,6 +374,7 @@ static const struct {
     {heading_gives_setting, -9},
     {heading_names_publication, -8},
     {heading_is_of_page, -8},
+    {heading_is_newsletter, -6},
     {heading_tells_founding, -12},
     {is_in_section, -4},
     {begins_with_time, -9},

@@ -41,6 +41,14 @@ bool heading_is_of_page(const struct heading *heading)
            (mailing || (says(heading, SENSE_BOILERPLATE) && phrase_is_of_page(text, heading->body)));
 }
 
+/* `Newsletter no. 143, September 2025`: what is sent round, and of no event. */
+bool heading_is_newsletter(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    return says(heading, SENSE_MAILING) && text_cue(text, heading->body.token) == SENSE_MAILING &&
+           !stretch_has_event(text, heading->body);
+}
+
 /* `Natuurkundig genootschap, opgericht in 1794`: what a body says of itself. */
 bool heading_tells_founding(const struct heading *heading)
 {

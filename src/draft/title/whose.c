@@ -4,6 +4,8 @@
 
 #include "fasti/person.h"
 
+enum { NAME_TOKENS = 3 }; /* of a line that may be a name above who speaks */
+
 bool heading_begins_as_organisation(const struct heading *heading)
 {
     return token_is_organisation(heading->reading->text, heading->body.token) && heading->body.tokens < 7;
@@ -95,6 +97,14 @@ static bool are_players(const struct text *text, struct stretch body)
     return false;
 }
 
+/* `Anna Smit` alone, below a line of some words that is more than a kind of event. */
+static bool is_one_person(const struct text *text, struct stretch body, size_t above)
+{
+    struct person person;
+    return text->lines[above].tokens >= NAME_TOKENS && person_at(text, body.token, &person) &&
+           person.certainty >= 3 && person.token + person.tokens >= stretch_end(body);
+}
+
 /* Persons and what they do below a line that may be the name. */
 bool heading_is_players_below(const struct heading *heading)
 {
@@ -104,7 +114,8 @@ bool heading_is_players_below(const struct heading *heading)
     return above != SIZE_MAX && outline->roles[above] != LINE_FIELD &&
            outline->sections[above] == LABEL_NONE &&
            !mention_is_day(outline_mention(outline, text->lines[above].body)) &&
-           are_players(text, heading->body) && !stretch_has_organisation(text, outline_body(text, above));
+           (are_players(text, heading->body) || is_one_person(text, heading->body, above)) &&
+           !stretch_has_organisation(text, outline_body(text, above));
 }
 
 /* `Truus Peters, secretaris`: who signs. */
