@@ -9,6 +9,8 @@ enum {
     NEXT_MENTIONS = 12,  /* behind a day, among which its hours may be */
     WITH_TOKENS = 8,     /* from a verb that something begins to what it is */
     PASSING = 10,        /* what such a day is worth as another's */
+    BESIDE_RANGE = 3,    /* days before or behind some on which people come or go */
+    YEAR = 2000,         /* that stands for one that is not stated */
 };
 
 static bool is_of_event(const struct cast *cast, const struct mention *mention)
@@ -105,10 +107,51 @@ static bool is_in_passing(const struct outline *outline, size_t index)
            !has_hours_behind(outline, index) && !tells_of_event(text, words_near(outline, mention));
 }
 
+/* A line of the page's head that is nothing but from which day to which. */
+static const struct mention *range_of_head(const struct outline *outline, const struct cast *casts)
+{
+    const struct text *text = outline->text;
+    for (size_t i = 0; i < outline->mentions->len; i++) {
+        const struct mention *mention = &outline->mentions->at[i];
+        size_t line = text->tokens[mention->token].line;
+        if (line >= outline->prose)
+            return NULL;
+        if (is_of_event(&casts[i], mention) && mention->span_of_days && mention->end.month != UNSTATED &&
+            mention->end.day != UNSTATED && text->lines[line].tokens <= mention->tokens + 1)
+            return mention;
+    }
+    return NULL;
+}
+
+/* How many days a day is outside a range; 0: it is within, or one of them has no month. */
+static long days_outside(const struct mention *range, struct when day)
+{
+    struct when from = when_date(range->start), to = when_date(range->end);
+    day.year = from.year = to.year = from.year != UNSTATED ? from.year : YEAR;
+    long at = day_of(day), first = day_of(from), last = day_of(to);
+    return last < first ? 0 : at < first ? first - at : at > last ? at - last : 0;
+}
+
+/* `On Sunday 4 July we will meet the ferry` below `5–16 July 2027`: when people come and go. */
+static void settle_beside_range(const struct outline *outline, struct cast *casts)
+{
+    const struct mention *range = range_of_head(outline, casts);
+    for (size_t i = 0; i < outline->mentions->len && range != NULL; i++) {
+        const struct mention *mention = &outline->mentions->at[i];
+        if (!is_of_event(&casts[i], mention) || mention->span_of_days ||
+            outline->roles[outline->text->tokens[mention->token].line] != LINE_PROSE)
+            continue;
+        long outside = days_outside(range, when_date(mention->start));
+        if (outside > 0 && outside <= BESIDE_RANGE)
+            casts[i] = (struct cast){ROLE_OTHER, PASSING};
+    }
+}
+
 void roles_settle_passing(const struct outline *outline, struct cast *casts)
 {
     const struct mentions *mentions = outline->mentions;
     const struct mention *own = NULL;
+    settle_beside_range(outline, casts);
     for (size_t i = 0; i < mentions->len && own == NULL; i++) {
         const struct mention *mention = &mentions->at[i];
         if (is_of_event(&casts[i], mention) &&
