@@ -49,7 +49,7 @@ static const struct word cues[] = {
     {"invited to, come to, come along to, join us for", SENSE_HELD, 6},
     {"begins, starts, will start, start, begin, will begin", SENSE_HELD, 5},
     {"cancel, cancellation, cancellations, cancelling, withdraw, unable to attend, cannot attend, "
-     "can no longer attend, deregister, cancels, cannot come, withdrawal", SENSE_UNREGISTER, 0},
+     "can no longer attend, cancelled free of charge, cancel free of charge, cancelled without charge, cancel without charge, cancelled at no charge, cancel for free, cancelled for free, free cancellation, deregister, cancels, cannot come, withdrawal", SENSE_UNREGISTER, 0},
     {"register, registration, registering, registered, sign up, book, booking, apply, "
      "application, applications, rsvp, reserve, enrol, enroll, enrolment, tickets, ticket, "
      "reservation, reservations, places can be booked, sign-up", SENSE_REGISTER, 0},
@@ -71,7 +71,7 @@ static const struct word cues[] = {
     {"lunch, networking lunch", SENSE_BREAK, 1},
     {"break, coffee break, tea break, lunch break, coffee, tea, comfort break, refreshments, "
      "coffee and tea", SENSE_BREAK, 0},
-    {"ends, ending on, closing on, concluding on, finishes, finish, closes, concludes, ending, over, back at, be back, back by, home by, carriages, lights out, wind up, wraps up, wrap up, "
+    {"be finished by, have finished by, finished by, finishing at, finishing by, be done by, done by, finishes at, through by, ends, ending on, closing on, concluding on, finishes, finish, closes, concludes, ending, over, back at, be back, back by, home by, carriages, lights out, wind up, wraps up, wrap up, "
      "aim to end, hope to end, runs until, runs till, run until, continues until, continues till, will conclude, will end, will finish", SENSE_ENDS, 0},
     {"done, finished", SENSE_ENDS, 2}, {"back", SENSE_ENDS, 3},
     {"done with, finished with, back from, be back from, back in our seats, be back in our seats, back in your seats, "
@@ -79,7 +79,7 @@ static const struct word cues[] = {
     {"published, posted, updated, last modified, press release, last updated", SENSE_PUBLISHED, 0},
     {"opening hours, opening times, usual hours, holiday closure, closing days", SENSE_OFFICE, 1},
     {"office hours, weekdays, reachable, working days, open from, monday to friday, phone lines, "
-     "office is open, train, trains, bus, buses, shuttle, check-out, "
+     "office is open, office open, shop open, café open, desk open, reception open, train, trains, bus, buses, shuttle, check-out, "
      "cloakroom, childcare, crèche, stands, exhibition stands, livestream begins, livestream starts, archive is open, museum is open, library is open, building is open", SENSE_OFFICE, 0},
     {"last year, previous, previously, last, past, was held, were held, took place, since, ago, published in, "
      "founded, born, attended by, former, recently, joined, graduated, received, earned, wrote, was founded, "
@@ -126,7 +126,7 @@ static const struct word cues[] = {
      "breakfast, tour, reading, screening, side event, side events, agm, convention, assembly, hearing, "
      "celebration, conversation, information session, discussion, lunch hour, retreat, "
      "guided tour, recital, performance, quiz, drop-in, drop-in session", SENSE_EVENT, 0},
-    {"association, ministry, municipality, foundation, province, society, network, council, department, committee, "
+    {"association, ministry, municipality, planning board, city council, town council, parish council, county council, borough council, district council,  foundation, province, society, network, council, department, committee, "
      "agency, programme, federation, union, board, office, commission, trust, league, platform, group, alliance, "
      "secretariat, authority, bureau, guild, service, consortium, graduate school, fund, inspectorate, unit, "
      "section, ombudsman, parliament, directorate, observatory, partnership, lab, laboratory, friends of, charity, collective, chaplaincy, parish of, congregation, diocese", SENSE_ORGANISATION, 0},

@@ -76,7 +76,7 @@ const struct word labels_nl[] = {
      "groepsgrootte, minimum aantal deelnemers, beperkt aantal plaatsen, max. deelnemers, maximum deelnemers, max. aantal personen, maximale capaciteit, maximum capaciteit, max. capaciteit, zaalcapaciteit, maximum aantal plaatsen, maximaal aantal plaatsen, max. aantal plaatsen, maximaal aantal personen, aantal personen, deelnemers, maximaal aantal deelnemers, beschikbare plaatsen, plaatsen, deelnemersaantal, "
      "minimaal aantal deelnemers, max aantal deelnemers, zitplaatsen, aantal zitplaatsen, plekken, aantal plekken, beschikbare plekken, groepsomvang, omvang groep",
      SENSE_LABEL, LABEL_CAPACITY},
-    {"duur, tijdsduur, tijdsinvestering, cursusduur", SENSE_LABEL, LABEL_DURATION},
+    {"duur, speelduur, tijdsduur, tijdsinvestering, cursusduur", SENSE_LABEL, LABEL_DURATION},
     {"gepubliceerd op, gepubliceerd, geplaatst op, publicatiedatum, laatst gewijzigd, laatst bijgewerkt, "
      "laatste update, gepubliceerd door, nieuwsbericht, geplaatst, datum publicatie, bericht van, aangemaakt op, "
      "laatst aangepast, gewijzigd op, afzender, verzonden, verzonden op, verstuurd op, verstuurd", SENSE_LABEL, LABEL_PUBLISHED},
@@ -84,7 +84,7 @@ const struct word labels_nl[] = {
      "eerdere bijeenkomsten, terugkijken, impressie, wat er aan vooraf ging", SENSE_LABEL, LABEL_PAST},
     {"lees ook, zie ook, gerelateerd, meer nieuws, meer berichten, ander nieuws, andere berichten, overig nieuws, overige berichten, aanbevolen voor u, ook interessant, "
      "meer evenementen, andere evenementen, komende evenementen, gerelateerde artikelen, meer agenda, "
-     "andere bijeenkomsten, ook in de agenda, laatste nieuws, misschien ook interessant, bekijk ook, "
+     "andere bijeenkomsten, ook in de agenda, laatste nieuws, misschien ook interessant, misschien ook iets voor u, misschien ook iets voor jou, ook iets voor u, ook iets voor jou, ontdek ook, bekijk ook, "
      "ook in het, ook in de, ook bij, ook bij ons, binnenkort in, binnenkort bij, verder in, verder bij, elders in, meer in deze, meer uit deze, "
      "gerelateerde berichten, archief, volgende bijeenkomsten, overige activiteiten, meer activiteiten, andere activiteiten, "
      "meer in de regio, ook in de buurt, interessante activiteiten, interessante evenementen, interessant voor u, interessant voor jou, misschien interessant, "

@@ -10,6 +10,7 @@ static const struct word rows[] = {
           "akinyi, akosua, akwasi, amadou, amita, amrita, aneurin, ankita, ankur, anoushka, "
           "aoibheann, aoibhinn, aparna, arash, archana, arpita, aruna, arvind, ashok, ashwin, "
           "atinuke, ayo, ayomide, azadeh"),
+    NAMES("aaron, aldo, alf, alfie, beverly, brandon, calum, cicely, dwight, elijah, enid, freya, henrietta, jude, logan, posy, reg"),
     NAMES("balint, banji, baptiste, barnaby, bartosz, basil, beatriu, beatriz, bhavna, blanaid, "
           "blathnaid, bolanle, boleslaw, bolu, borbala, boubacar, branwen, brenna, bridie, "
           "brough, busisiwe"),

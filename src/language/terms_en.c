@@ -34,7 +34,7 @@ const struct word terms_en[] = {
      "deadline for entries, "
      "winners announced, publication of proceedings", SENSE_MILESTONE, 0},
     {"early bird discount, early booking discount", SENSE_EARLY, 1},
-    {"per night, per year, not included, not included in, annual, per hour, per month, per copy, each way", SENSE_EXTRA, 0},
+    {"per night, per year, not included, not included in, not include, do not include, does not include,  annual, per hour, per month, per copy, each way", SENSE_EXTRA, 0},
     {"posters, stalls, raffle tickets, raised, cake sale, donated, collected, cheque for, wifi, wi-fi, booklet, catalogue, proceedings, cd, dvd, parking, car park, travel grant, travel grants, grant, grants, "
      "prize, prizes, award, awards, raffle, donation, membership, restaurant, gala dinner, banquet, barbecue, "
      "the book, this book, her book, his book, their book, new book, a book", SENSE_THING, 0},
@@ -46,7 +46,7 @@ const struct word terms_en[] = {
      "wish to join, want to join, interested in attending, interested in joining, planning to attend, "
      "intend to attend, secure your place, save your seat", SENSE_REGISTER, 0},
     {"this can be done, that can be done, you can do so, you can do this, please do so, do so", SENSE_TAKES_UP, 0},
-    {"submit, submitted, submission, submissions, abstracts, proposals, call for papers, call for abstracts, "
+    {"written comments, comments must, comments should, written submissions, written statements, submit comments, send comments, submit, submitted, submission, submissions, abstracts, proposals, call for papers, call for abstracts, "
      "nominations, on display, on view, consultation, consultation period, public inspection", SENSE_SUBMIT, 0},
     {"willing to help, like to help, able to help, as a volunteer, a stall, stallholders, stall holders, a poster, "
      "posters may", SENSE_SUBMIT, 1},
@@ -79,7 +79,7 @@ const struct word terms_en[] = {
      "places are limited to, limited to a maximum of, restricted to, a maximum of, limits us to, restricts us to, chairs for, seating for, "
      "library seats, church seats, theatre seats, chapel seats, building seats, barn seats, gallery seats, museum seats, café seats, "
      "library holds, building holds, barn holds, gallery holds, museum holds, auditorium holds, centre holds, centre seats, it seats, which seats, "
-     "can only take, can only accommodate, can only seat, cannot take more than, cannot seat more than, cannot accommodate more than, "
+     "takes no more than, holds no more than, take no more than, hold no more than, seats no more than, can hold no more than, hall takes, room takes, hall can take, room can take, can only take, can only accommodate, can only seat, cannot take more than, cannot seat more than, cannot accommodate more than, "
      "max. group size, maximum group size, group size is, we can seat, we can accommodate, space is limited to, seating is limited to, attendance is limited to, capped to", SENSE_AT_MOST, 0},
     {"per organisation, per organization, per institution, per school, per household, per family, per member, per company, per group member, "
      "per department, per booking, per order, per team, per delegation, per council, per library, per author, per submission, "

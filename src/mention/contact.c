@@ -115,8 +115,7 @@ static bool goes_on(const struct text *text, size_t token)
         text->tokens[token - 2].kind == TOKEN_NUMBER)
         return true;
     while (at > 0 && token - at < BANK_GROUPS && text->tokens[at - 1].kind == TOKEN_NUMBER &&
-           text->tokens[at - 1].len <= 4 &&
-           text->tokens[at - 1].line == line)
+           text->tokens[at - 1].len <= 4 && text->tokens[at - 1].line == line)
         at--;
     return at < token && at > 0 && text->tokens[at].len == 2 && !text->tokens[at].space &&
            text->tokens[at - 1].kind == TOKEN_WORD && text->tokens[at - 1].len == 2;
@@ -141,11 +140,37 @@ static size_t service_number(const struct text *text, size_t token)
     return fits && !more ? at + 1 - token : 0;
 }
 
+/* `603-555-0148`, `603.555.0148`, `(603) 555-0148`, as Americans write, where dates are not written so: the
+ * tokens; 0: it is none. */
+static size_t american_number(const struct text *text, size_t token)
+{
+    size_t at = token + text_is_mark(text, token, '('), area = at;
+    if (!text->language->counts_to_twelve || at + 3 >= text->tokens_len ||
+        text->tokens[area].kind != TOKEN_NUMBER || text->tokens[area].len != 3 ||
+        (at == token && token > 0 && !text->tokens[token].space &&
+         text->tokens[token - 1].kind != TOKEN_MARK))
+        return 0;
+    at++;
+    if (!text_is_mark(text, at, at - 1 == token ? '-' : ')') && !text_is_mark(text, at, '.'))
+        return 0;
+    at++;
+    bool three = text->tokens[at].kind == TOKEN_NUMBER && text->tokens[at].len == 3,
+         mark = text_is_mark(text, at + 1, '-') || text_is_mark(text, at + 1, '.');
+    bool four = at + 2 < text->tokens_len && text->tokens[at + 2].kind == TOKEN_NUMBER &&
+                text->tokens[at + 2].len == 4 && !text->tokens[at + 2].space;
+    return three && mark && four ? at + 3 - token : 0;
+}
+
 size_t phone_read(const struct text *text, size_t token, const struct mention_settings *settings,
                   struct mention *mention)
 {
     (void)settings;
     size_t service = text->tokens[token].kind == TOKEN_NUMBER ? service_number(text, token) : 0;
+    if (service > 0) {
+        mention->kind = MENTION_PHONE;
+        return service;
+    }
+    service = american_number(text, token);
     if (service > 0) {
         mention->kind = MENTION_PHONE;
         return service;

@@ -141,7 +141,7 @@ static bool is_asked_for(const struct reading *reading, const struct person *per
         return false;
     size_t capitals = 0;
     for (size_t i = token; i < end; i++)
-        capitals += text->tokens[i].upper;
+        capitals += text->tokens[i].upper && !(i > token && text_is_hyphen(text, i - 1));
     if (capitals > 2)
         return false;
     for (size_t i = token; i < end; i++)
