@@ -217,7 +217,10 @@ static unsigned parts_of(const struct text *text, const struct line *line)
     return named;
 }
 
-enum { LATER_TIMES = 2 }; /* that show how a text counts its hours */
+enum {
+    LATER_TIMES = 2, /* that show how a text counts its hours */
+    NIGHT = 23,      /* no evening lasts so long */
+};
 
 /* The bits of the parts of the day that the text speaks of. */
 static unsigned parts_named(const struct text *text)
@@ -287,12 +290,19 @@ static int latest_past_noon(const struct text *text, const struct mentions *ment
                                                           : 6;
 }
 
+/* `9u00 - 11u30`: past noon it would last into the night. */
+static bool lasts_into_night(const struct mention *mention)
+{
+    return when_has_clock(mention->end) && mention->end.hour < 12 && mention->end.hour + 12 >= NIGHT &&
+           mention->end.hour > mention->start.hour;
+}
+
 static void settle(struct mentions *mentions, int latest)
 {
     for (size_t i = 0; i < mentions->len; i++) {
         struct mention *mention = &mentions->at[i];
         if (mention->kind != MENTION_TIME || !mention->half_day || mention->start.hour < 1 ||
-            mention->start.hour > latest)
+            mention->start.hour > latest || lasts_into_night(mention))
             continue;
         mention->start.hour = (signed char)(mention->start.hour + 12);
         mention->settled = true;

@@ -106,6 +106,12 @@ static bool leads_to_start(const struct view *view, size_t at)
     return joint > 0 && view_is_number(view, at + joint);
 }
 
+/* Words on lines of their own are no glue: `zaterdag 25 april` above `Inloop` above `18.30 uur`. */
+static bool stands_apart(const struct view *view, size_t at, size_t tokens)
+{
+    return tokens > 0 && !same_line(view, at - 1, at) && !same_line(view, at + tokens - 1, at + tokens);
+}
+
 /* A clock time behind a day: tokens with what stands between. */
 static size_t join_clock(struct reading *reading, size_t at, struct moment *day)
 {
@@ -114,7 +120,7 @@ static size_t join_clock(struct reading *reading, size_t at, struct moment *day)
     struct moment clock = moment_none;
     size_t taken = clock_read(view, at + glue.tokens, true, &clock);
     if (taken == 0 || leads_to_start(view, at + glue.tokens + taken) ||
-        (!glue.link && !same_line(view, at - 1, at + glue.tokens)) ||
+        (!glue.link && !same_line(view, at - 1, at + glue.tokens)) || stands_apart(view, at, glue.tokens) ||
         (clock.clock == CLOCK_NUMBER && !number_joins(view, at + glue.tokens + taken, &glue)) ||
         (glue.bound != BOUND_NONE && reading->bound != BOUND_NONE))
         return 0;

@@ -19,14 +19,20 @@ static size_t bare_day_read(const struct view *view, size_t at, const struct mom
     return taken + year_read(view, at + taken, &end->when.year);
 }
 
+/* `zomer 2026`, `eind april`: no day is known of it. */
+static bool is_season(const struct moment *moment)
+{
+    return moment->approximate && moment->when.day == UNSTATED;
+}
+
 /* The clock times of several days, of which the first was read as the end's: `15 - 16 juni, 10.00
  * - 17.00 uur`. */
 static size_t daily_clocks_read(struct reading *reading, size_t at)
 {
     size_t connector = 0;
     struct moment clock = moment_none;
-    if (!reading->start.day || !reading->end.day || reading->start.clock != CLOCK_NONE ||
-        reading->end.clock == CLOCK_NONE)
+    if (!reading->start.day || !reading->end.day || is_season(&reading->start) ||
+        reading->start.clock != CLOCK_NONE || reading->end.clock == CLOCK_NONE)
         return 0;
     if (connector_at(&reading->view, at, reading->between, &connector) == CONNECT_NONE)
         return 0;
@@ -44,7 +50,9 @@ static bool stands(const struct reading *reading)
     const struct moment *start = &reading->start, *end = &reading->end;
     bool numbered =
         start->day && start->when.month == UNSTATED && start->weekday == UNSTATED && end->weekday != UNSTATED;
-    if (numbered && reading->connector == CONNECT_DASH) /* `Dag 1 - donderdag 5 juni` */
+    bool season = is_season(start) && end->when.day != UNSTATED && !reading->from;
+    /* `Dag 1 - donderdag 5 juni`, `Vogels in de winter - 14 november` */
+    if ((numbered || season) && reading->connector == CONNECT_DASH)
         return false;
     if (start->clock == CLOCK_NONE)
         return end->day && !(end->weak && end->clock == CLOCK_NONE && !start->weak);

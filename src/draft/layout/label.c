@@ -365,6 +365,14 @@ static bool is_of_letter(const struct text *text, size_t line)
     return false;
 }
 
+/* A line is of the value that the label before this one has below it: `Tijd` above `19.00 uur`. */
+static bool is_valued(const struct outline *outline, const struct field *field, size_t line)
+{
+    const struct field *before = field > outline->fields ? field - 1 : NULL;
+    return before != NULL && before->label != LABEL_NONE && before->label != LABEL_PROGRAMME &&
+           before->value.tokens > 0 && before->line < line && line < before->line + before->lines;
+}
+
 /* `10.30 - 11.00` above `Inloop`: an entry of a programme, no label of what is below it. */
 static bool is_below_time(const struct outline *outline, const struct field *field)
 {
@@ -377,7 +385,8 @@ static bool is_below_time(const struct outline *outline, const struct field *fie
     const struct mention *time = above > 0 && outline->roles[above - 1] == LINE_TIMED
                                      ? outline_mention(outline, text->lines[above - 1].body)
                                      : NULL;
-    return time != NULL && text->lines[above - 1].tokens <= time->tokens + 1;
+    return time != NULL && text->lines[above - 1].tokens <= time->tokens + 1 &&
+           !is_valued(outline, field, above - 1);
 }
 
 /* `Ruimte` above `11.20 u.`: what some entries of a programme are about, no label of a place. */
@@ -472,8 +481,11 @@ void outline_read_values(struct outline *outline)
         if (field->label == LABEL_NONE || labels_nothing(text, field))
             continue;
         read_value_below(outline, field, &end);
+        bool hour = field->label == LABEL_DOORS && field->value.tokens > 0 &&
+                    text->tokens[field->value.token].line == field->line + field->lines - 1;
         for (size_t l = 1; l < field->lines && field->lines <= 4; l++)
-            if (outline->roles[field->line + l] == LINE_HEADING)
+            if (outline->roles[field->line + l] == LINE_HEADING ||
+                (hour && outline->roles[field->line + l] == LINE_TIMED))
                 outline->roles[field->line + l] = LINE_VALUE;
     }
 }
