@@ -14,6 +14,9 @@ static inline void counts_sum_up(uint32_t *counts, size_t len)
 }
 
 void outline_add_field(struct outline *outline, struct field field);
+/* The token behind a label at one, before `end`, where what follows tells it apart from prose: a colon, the
+ * line's end, a cell's edge, a wide gap; 0: there is none. */
+size_t outline_label_end(const struct text *text, size_t token, size_t end, enum label *label);
 /* The labels of a line with a word that may be one; whether it begins with one. */
 bool outline_read_fields(struct outline *outline, size_t line);
 /* Whether a line is a table's head or row, whose cells are made fields; what it is then. */
