@@ -58,6 +58,28 @@ static bool is_held(const struct reading *reading, size_t index)
                     outline_says(reading->outline, mention->token, SENSE_DOORS));
 }
 
+/* `12 november: Wonen boven winkels` above `20.00 uur, De Spil, Kerkstraat 4`: a day to come at the beginning
+ * of a line, and hours or an address right below it. */
+static bool is_set_out(const struct reading *reading, size_t index)
+{
+    const struct text *text = reading->text;
+    const struct mention *day = &reading->mentions->at[index];
+    size_t line = text->tokens[day->token].line, below = line + 1;
+    if (reading->casts[index].role != ROLE_EVENT || day->token != text->lines[line].body ||
+        day->bound != BOUND_NONE || mention_days_from_now(reading, day) <= 0 || line_is_blank(text, below))
+        return false;
+    size_t end = text->lines[below].token + text->lines[below].tokens;
+    for (size_t i = outline_mention_from(reading->outline, text->lines[below].token);
+         i < reading->mentions->len && reading->mentions->at[i].token < end; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool hours =
+            mention->kind == MENTION_TIME && mention->start.day == UNSTATED && when_has_clock(mention->start);
+        if (hours || mention->kind == MENTION_STREET)
+            return true;
+    }
+    return false;
+}
+
 static size_t count_cues(const struct outline *outline, enum sense sense)
 {
     size_t count = 0;
@@ -92,7 +114,7 @@ static void tally_mention(const struct reading *reading, size_t index, struct ta
     tally->told += told;
     tally->days += coming;
     tally->surest = weight > tally->surest ? weight : tally->surest;
-    tally->held |= is_held(reading, index);
+    tally->held |= is_held(reading, index) || is_set_out(reading, index);
 }
 
 static bool says_event(const struct reading *reading, const struct tally *tally)

@@ -90,6 +90,28 @@ static bool ends_with_day(const struct outline *outline, size_t line)
     return mention_is_day(mention) && !when_has_clock(mention->start);
 }
 
+/* `dorpshuis`, `De Spil`. */
+static bool begins_house(const struct text *text, size_t token)
+{
+    bool named = text_cue(text, token) == SENSE_ARTICLE && text->tokens[token].upper &&
+                 token + 1 < text->tokens_len && text->tokens[token + 1].upper;
+    return named || token_is_venue(text, token);
+}
+
+/* `20.00 uur, dorpshuis De Spil` right below a line that begins with its day, `12 november: De dijk`. */
+static bool is_hour_and_house(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    const struct mention *time = outline_mention(outline, text->lines[line].body),
+                         *day = outline_mention(outline, text->lines[line - 1].body);
+    size_t behind = time != NULL ? time->token + time->tokens : text->tokens_len;
+    behind +=
+        text_is_mark(text, behind, ',') || text_is_mark(text, behind, '|') || text_is_mark(text, behind, '-');
+    return text->lines[line - 1].tokens > 0 && mention_is_day(day) && !when_has_clock(day->start) &&
+           behind < text->tokens_len && text->tokens[behind].line == line && begins_house(text, behind) &&
+           is_lone_range(outline, line);
+}
+
 /* `Inloop` alone, below its time. */
 static bool says_arrival(const struct text *text, size_t line)
 {
@@ -144,7 +166,7 @@ void outline_read_slots(struct outline *outline)
         bool slot = right_below || (is_bare_range(outline, line) && !begins_entries(outline, line));
         size_t above = slot ? line_above(text, line) : SIZE_MAX;
         if ((above != SIZE_MAX && (outline->roles[above] == LINE_SLOT || is_day_line(outline, above))) ||
-            is_lone_clock(outline, line))
+            is_lone_clock(outline, line) || is_hour_and_house(outline, line))
             outline->roles[line] = LINE_SLOT;
     }
     size_t programme = SIZE_MAX;

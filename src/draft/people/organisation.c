@@ -119,10 +119,11 @@ static size_t joint(const struct reading *reading, size_t token)
         mark &= !(at > token && here->mark == '\'' && here->space && at + 1 < text->tokens_len &&
                   !text->tokens[at + 1].space); /* `de provincie de ‘Dag van` */
         bool dashes = mark && here->mark == '-' && text_is_mark(text, at + 1, '-');
-        /* `gemeente Eekwoud in De Krooshof`, `het koor in de Veenkerk` */
-        bool place = text_cue(text, at) == SENSE_AT && at + 2 < text->tokens_len &&
-                     text_cue(text, at + 1) == SENSE_ARTICLE &&
-                     (text->tokens[at + 1].upper || token_is_venue(text, at + 2));
+        /* `gemeente Eekwoud in De Krooshof`, `het koor in de Veenkerk`, `IVN Zutphen in Museum De Waag` */
+        bool article = at + 2 < text->tokens_len && text_cue(text, at + 1) == SENSE_ARTICLE;
+        bool place = text_cue(text, at) == SENSE_AT &&
+                     (article ? text->tokens[at + 1].upper || token_is_venue(text, at + 2)
+                              : token_is_venue(text, at + 1) && token_begins_name(text, at + 2));
         if ((!word && !mark) || dashes || place)
             return 0;
         at++;
