@@ -50,6 +50,7 @@ static bool has_leader(const struct text *text, const struct mention *time)
 enum tail {
     TAIL_NONE,
     TAIL_LABEL, /* it labels a time */
+    TAIL_SMALL, /* in small letters: an entry where it is one of several below a programme's heading */
     TAIL_ENTRY,
     TAIL_LED, /* an entry with a leader */
 };
@@ -81,7 +82,7 @@ static enum tail tail_of(const struct outline *outline, size_t line)
                      text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, ')');
     bool apart = bracketed || has_leader(text, time) || text_is_behind_gap(text, time->token);
     if (!first->upper && first->kind == TOKEN_WORD && !apart)
-        return TAIL_NONE;
+        return TAIL_SMALL;
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, body);
     bool label = meaning.sense == SENSE_LABEL,
          value = label && (text_is_mark(text, body + meaning.tokens, ':') || /* `Aanvang:    20.00 uur` */
@@ -90,11 +91,11 @@ static enum tail tail_of(const struct outline *outline, size_t line)
 }
 
 /* One of several of its kind in a row; what labels a time is none. */
-static bool is_of_run(const unsigned char *tails, size_t lines, size_t line)
+static bool is_of_run(const unsigned char *tails, size_t lines, size_t line, enum tail least)
 {
     size_t run = 0, leaders = 0;
     for (size_t i = line > RUN_REACH ? line - RUN_REACH : 0; i < lines && i <= line + RUN_REACH; i++) {
-        run += tails[i] >= TAIL_ENTRY;
+        run += tails[i] >= least;
         leaders += tails[i] == TAIL_LED;
     }
     return run + (leaders > 0) >= RUN_LINES;
@@ -114,7 +115,11 @@ void outline_read_tails(struct outline *outline)
         if (outline->roles[line] == LINE_HEADING && next < outline->fields_len &&
             outline->fields[next].line == line)
             programme = outline->fields[next].label == LABEL_PROGRAMME;
-        if (tails[line] != TAIL_NONE && (programme || is_of_run(tails, text->lines_len, line)))
+        if (tails[line] == TAIL_NONE)
+            continue;
+        bool small = tails[line] == TAIL_SMALL;
+        if (small ? programme && is_of_run(tails, text->lines_len, line, TAIL_SMALL)
+                  : programme || is_of_run(tails, text->lines_len, line, TAIL_ENTRY))
             outline->roles[line] = LINE_TAILED;
     }
     free(tails);
