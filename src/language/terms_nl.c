@@ -265,7 +265,7 @@ const struct word terms_nl[] = {
     {"maximum aantal deelnemers is, maximale aantal deelnemers is, aantal deelnemers is, aantal plaatsen is, aantal beschikbare plaatsen is, "
      "aantal plekken is, aantal beschikbare plekken is, aantal plaatsen bedraagt, aantal zitplaatsen is, aantal stoelen is, "
      "gemaximeerd op, gemaximeerd tot, gelimiteerd tot, vastgesteld op, gemaximaliseerd op, kunnen we kwijt, zaal heeft, stoelen voor, "
-     "plaats is voor, ruimte is voor, zaal is voor, kan de zaal, meer dan er in, staan klaar voor, zetten er niet meer neer dan", SENSE_AT_MOST, 0},
+     "plaats is voor, ruimte is voor, zaal is voor, kan de zaal, meer dan er in, staan klaar voor, zetten er niet meer neer dan, kwijt, maximale aantal, is beperkt:, excursie kunnen, wandeling kunnen, tocht kunnen, dag kunnen", SENSE_AT_MOST, 0},
     {"per organisatie, per gemeente, per bedrijf, per school, per vereniging, per adres, per huishouden, per gezin, per fractie, "
      "per instelling, per afdeling, per kring, per club, per lid, per stichting, per kerk, per parochie, per bibliotheek, per museum, "
      "per aanmelding, per inschrijving, per reservering, per bestelling, per provincie, per team, per klas, per inzender, per auteur, "

@@ -154,8 +154,8 @@ static size_t house_number(const struct text *text, size_t token)
         text_token(text, token).at[0] == '0') /* `Anke Bakker 0513-555 123` */
         return 0;
     size_t at = token + 1;
-    if (text_is_mark(text, at, '.') && !text->tokens[at].space && at + 1 < text->tokens_len &&
-        text->tokens[at + 1].kind == TOKEN_NUMBER && !text->tokens[at + 1].space)
+    if ((text_is_mark(text, at, '.') || text_is_mark(text, at, ':')) && !text->tokens[at].space &&
+        at + 1 < text->tokens_len && text->tokens[at + 1].kind == TOKEN_NUMBER && !text->tokens[at + 1].space)
         return 0;
     enum sense behind = at < text->tokens_len ? text_meaning(text, VOCABULARY_TIME, at).sense : SENSE_NONE;
     if (behind == SENSE_MONTH || behind == SENSE_MONTH_SHORT) /* `Herinrichting Veerweg 12 februari` */

@@ -26,6 +26,12 @@ static size_t number_group(const struct view *view, size_t at)
     return at - from;
 }
 
+static bool is_behind_article(const struct view *view, size_t at)
+{
+    return at > 0 && view->tokens[at - 1].kind == TOKEN_WORD &&
+           view->tokens[at - 1].meanings[VOCABULARY_CUE].sense == SENSE_ARTICLE;
+}
+
 /* `zaal 2.14`, `art. 12.3`, `kamer B 2.14`; but not `zaal 10.00 uur` and what a clock time's word follows. */
 static size_t role_before(const struct view *view, size_t at)
 {
@@ -36,7 +42,11 @@ static size_t role_before(const struct view *view, size_t at)
     bool letter = at + skip < view->end && view->tokens[at + skip].kind == TOKEN_WORD &&
                   view->tokens[at + skip].len == 1;
     size_t group = number_group(view, at + skip + letter);
-    if (group == 0 || view_sense(view, at + skip + letter + group, SENSE_HOUR) ||
+    size_t from = at + skip + letter;
+    /* `door het gebouw 12:00`, `in de zaal 12.45` */
+    bool hour = group == 3 && view_digits(view, from + 2) == 2 && letter == 0 &&
+                (view_mark(view, from + 1, ':') || is_behind_article(view, at));
+    if (group == 0 || hour || view_sense(view, at + skip + letter + group, SENSE_HOUR) ||
         view_sense(view, at + skip + letter + group, SENSE_OCLOCK))
         return 0;
     return skip + letter + group;

@@ -155,8 +155,10 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
     if (section == LABEL_CONTACT || section == LABEL_REGISTER || field == LABEL_CONTACT ||
         field == LABEL_REGISTER)
         return true;
-    if (has_address(reading, candidate) ||
-        candidate_is_near(reading, candidate, WINDOW / 2, 0, SENSE_CONTACT))
+    /* `11.00 Vragen en discussie – Jan Bos` */
+    bool asked =
+        candidate->item == SIZE_MAX && candidate_is_near(reading, candidate, WINDOW / 2, 0, SENSE_CONTACT);
+    if (has_address(reading, candidate) || asked)
         return true;
     size_t line = candidate_line(reading, candidate), last = line + 3;
     for (line++; line <= last && line < text->lines_len && text->lines[line].tokens > 0; line++) {

@@ -81,11 +81,23 @@ static bool is_town_line(const struct reading *reading, struct stretch body)
     return body.tokens > 0 && body.tokens <= TOWN_TOKENS && (code || town == body.tokens);
 }
 
-/* `Fort Rul` above `Lekdijk 58` and `3998 NJ Schalkwijk`: only capitals, above a whole address. */
+/* `zaal 2`, `Rode Zaal` alone on a line. */
+static bool is_hall_line(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = line < text->lines_len ? outline_body(text, line) : (struct stretch){0};
+    return body.tokens > 0 && body.tokens <= HOUSE_TOKENS && site_has_room_word(text, body) &&
+           !stretch_has_event(text, body) && !stretch_has_venue(text, body);
+}
+
+/* `Fort Rul` above `Lekdijk 58` and `3998 NJ Schalkwijk`, above `Zwolle`: only capitals, or an inn, above an
+ * address, maybe with its hall between. */
 bool site_heads_whole_address(const struct reading *reading, struct stretch line)
 {
     const struct text *text = reading->text;
     size_t below = line.tokens > 0 ? text->tokens[line.token].line + 1 : text->lines_len;
+    bool hall = is_hall_line(reading, below);
+    below += hall;
     if (below >= text->lines_len || line.tokens == 0 || line.tokens >= HOUSE_TOKENS)
         return false;
     struct stretch street = outline_body(text, below),
@@ -94,14 +106,19 @@ bool site_heads_whole_address(const struct reading *reading, struct stretch line
         street.tokens > 0 ? outline_mention(reading->outline, street.token) : NULL;
     size_t behind = mention != NULL ? mention->token + mention->tokens : 0;
     bool whole = mention != NULL && mention->kind == MENTION_STREET &&
-                 (is_town_line(reading, town) || (text_is_mark(text, behind, ',') &&
-                                                  behind + 1 < stretch_end(street)));
-    for (size_t i = line.token; whole && i < stretch_end(line); i++)
-        whole = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper;
+                 (is_town_line(reading, town) ||
+                  (text_is_mark(text, behind, ',') && behind + 1 < stretch_end(street)));
+    whole |= (hall || line.tokens > 1) && is_town_line(reading, street); /* `Fort Rul` above `Zwolle` */
+    bool inn = text_meaning(text, VOCABULARY_CUE, line.token).sense == SENSE_EVENT &&
+               text_meaning(text, VOCABULARY_CUE, line.token).value == 1;
+    for (size_t i = line.token + inn; whole && i < stretch_end(line); i++)
+        whole = text_is_hyphen(text, i) ||
+                (text->tokens[i].kind == TOKEN_WORD &&
+                 (text->tokens[i].upper || (text_cue(text, i) == SENSE_AND && i > line.token)));
     struct person person;
     bool somebody = whole && person_at(text, line.token, &person) && person.certainty >= 2;
-    return whole && !somebody && !stretch_has_event(text, line) && !stretch_has_organisation(text, line) &&
-           outline_mention(reading->outline, line.token) == NULL;
+    return whole && !somebody && (inn || !stretch_has_event(text, line)) &&
+           !stretch_has_organisation(text, line) && outline_mention(reading->outline, line.token) == NULL;
 }
 
 static void take_line(const struct reading *reading, struct stretch body, size_t line, struct site *site)

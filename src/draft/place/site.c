@@ -25,6 +25,7 @@ size_t site_street_at(const struct reading *reading, size_t token)
         at++;
     bool numbered = at > token && at < text->tokens_len && text->tokens[at].kind == TOKEN_NUMBER &&
                     text->tokens[at].len <= 3 && outline_mention(reading->outline, at) == NULL &&
+                    !(text_is_mark(text, at + 1, ':') && !text->tokens[at + 1].space) &&
                     !token_is_room(text, token) && !token_is_room(text, at - 1);
     size_t end = at + 1;
     if (numbered && end < text->tokens_len && text->tokens[end].len == 1 &&

@@ -42,10 +42,27 @@ static void take_town_beside(const struct reading *reading, size_t comma, size_t
         site_take_town(site, text, at, town);
 }
 
+/* `in Land en Zee in Ede`: capitals behind an `en`, before a town or a street, are of the same name. */
+static struct stretch joined_name(const struct reading *reading, struct stretch name)
+{
+    const struct text *text = reading->text;
+    size_t at = stretch_end(name) + 1, end = at;
+    if (name.tokens == 0 || text_cue(text, at - 1) != SENSE_AND ||
+        text_meaning(text, VOCABULARY_CUE, at - 1).tokens > 1 || site_town_at(text, at) > 0 ||
+        site_is_somebody(reading, at) || site_is_somebody(reading, name.token))
+        return name;
+    while (end < text->tokens_len && end < at + NAME_TOKENS && text->tokens[end].kind == TOKEN_WORD &&
+           text->tokens[end].upper && text->tokens[end].line == text->tokens[at].line)
+        end++;
+    bool placed = (text_cue(text, end) == SENSE_AT && site_town_at(text, end + 1) > 0) ||
+                  site_street_behind(reading, end) > 0;
+    return end > at && placed ? stretch_between(name.token, end) : name;
+}
+
 void site_read_building(const struct reading *reading, size_t token, size_t stop, struct site *site)
 {
     const struct text *text = reading->text;
-    struct stretch name = building_at(reading, token);
+    struct stretch name = joined_name(reading, building_at(reading, token));
     if (name.tokens == 0)
         name = site_led_name(reading, token, stop);
     site->led |= name.tokens > 0 && !text->tokens[token].upper && !token_is_venue(text, token);
@@ -129,23 +146,6 @@ static bool is_held_in(const struct reading *reading, size_t token, struct stret
            outline_mention(reading->outline, name.token) == NULL &&
            (!stretch_has_organisation(text, name) || text_cue(text, token) == SENSE_ARTICLE) &&
            !site_is_somebody(reading, name.token);
-}
-
-/* `in Land en Zee in Ede`: capitals behind an `en`, before a town or a street, are of the same name. */
-static struct stretch joined_name(const struct reading *reading, struct stretch name)
-{
-    const struct text *text = reading->text;
-    size_t at = stretch_end(name) + 1, end = at;
-    if (name.tokens == 0 || text_cue(text, at - 1) != SENSE_AND ||
-        text_meaning(text, VOCABULARY_CUE, at - 1).tokens > 1 || site_town_at(text, at) > 0 ||
-        site_is_somebody(reading, at) || site_is_somebody(reading, name.token))
-        return name;
-    while (end < text->tokens_len && end < at + NAME_TOKENS && text->tokens[end].kind == TOKEN_WORD &&
-           text->tokens[end].upper && text->tokens[end].line == text->tokens[at].line)
-        end++;
-    bool placed = (text_cue(text, end) == SENSE_AT && site_town_at(text, end + 1) > 0) ||
-                  site_street_behind(reading, end) > 0;
-    return end > at && placed ? stretch_between(name.token, end) : name;
 }
 
 /* The building there, told by its word, its street, its town or how it is spoken of. */

@@ -315,6 +315,17 @@ static bool take_field(const struct reading *reading, struct programme *programm
     return taken;
 }
 
+/* The blank line behind the last entry, where it stands before the end of the programme: paragraphs behind it
+ * tell of the whole again. */
+static size_t end_of_entries(const struct reading *reading, const struct programme *programme, size_t end)
+{
+    const struct item *last = &programme->items[programme->len - 1];
+    size_t line = reading->text->tokens[stretch_end(last->title) - 1].line;
+    while (line < end && reading->text->lines[line].tokens > 0)
+        line++;
+    return line;
+}
+
 struct programme *programme_read(const struct reading *reading)
 {
     struct programme *programme = memory_new(1, sizeof *programme);
@@ -340,7 +351,7 @@ struct programme *programme_read(const struct reading *reading)
         stretch_items(reading, programme, from, end);
         settle_mornings(programme, from);
         if (programme->len > from)
-            outline_end_section(reading->outline, end);
+            outline_end_section(reading->outline, end_of_entries(reading, programme, end));
         for (size_t i = from; i < programme->len; i++)
             reading->outline->sections[reading->text->tokens[programme->items[i].title.token].line] =
                 LABEL_PROGRAMME;

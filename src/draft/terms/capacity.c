@@ -79,13 +79,16 @@ static void put(struct draft *draft, enum key key, long value, const struct ment
 }
 
 /* `42 van de 60 plaatsen`: the number before, of which the mention's is the whole; SIZE_MAX: none. */
-static size_t share_before(const struct text *text, const struct mention *mention)
+static size_t share_before(const struct reading *reading, const struct mention *mention)
 {
+    const struct text *text = reading->text;
     size_t at = mention->token;
     at -= at > 0 && text_cue(text, at - 1) == SENSE_ARTICLE;
     at -= at > 0 && text->tokens[at - 1].kind == TOKEN_WORD &&
           text_meaning(text, VOCABULARY_TIME, at - 1).sense == SENSE_LINK &&
           (text_meaning(text, VOCABULARY_TIME, at - 1).value & LINK_OF) != 0;
+    if (at <= outline_sentence(reading->outline, mention->token).token)
+        return SIZE_MAX;
     bool of = at + 1 < mention->token || (at < mention->token && text_cue(text, at) != SENSE_ARTICLE);
     return of && at > 0 && text->tokens[at - 1].kind == TOKEN_NUMBER ? at - 1 : SIZE_MAX;
 }
@@ -93,7 +96,7 @@ static size_t share_before(const struct text *text, const struct mention *mentio
 /* `er hebben zich 42 mensen voor de 60 plaatsen opgegeven`, `35 of the 60 places have been taken`: both. */
 static bool take_part(const struct reading *reading, struct draft *draft, const struct mention *mention)
 {
-    size_t share = share_before(reading->text, mention);
+    size_t share = share_before(reading, mention);
     if (share == SIZE_MAX || mention->unit != (enum sense)PEOPLE_PLACES)
         return false;
     struct mention taken = *mention;

@@ -53,7 +53,10 @@ bool count_is_of_others(const struct reading *reading, const struct mention *men
     enum label section = outline_section(reading->outline, mention->token);
     bool elsewhere = section_is_elsewhere(section, FACT_CAPACITY) &&
                      !(section == LABEL_PROGRAMME && is_with_registration(reading, mention->token));
-    return elsewhere || is_past(reading, mention);
+    /* `Parkeren: achter het gebouw zijn 40 plaatsen` */
+    bool parking = outline_field_of(reading->outline, mention->token) == LABEL_TRAVEL ||
+                   section == LABEL_TRAVEL || outline_says(reading->outline, mention->token, SENSE_TRAVEL);
+    return elsewhere || parking || is_past(reading, mention);
 }
 
 /* `er hebben zich al 34 deelnemers ...`: the words end right before the number. */
@@ -92,8 +95,12 @@ bool count_is_booked(const struct reading *reading, const struct mention *mentio
          i < text->tokens_len && i < mention->token + mention->tokens + COUNT_REACH; i++) {
         if (text->tokens[i].kind == TOKEN_NUMBER || text_is_mark(text, i, ';'))
             return false;
-        if (text_cue(text, i) == SENSE_BOOKED)
-            return text_meaning(text, VOCABULARY_CUE, i).value != 2;
+        if (text_cue(text, i) == SENSE_BOOKED) {
+            struct meaning booked = text_meaning(text, VOCABULARY_CUE, i);
+            size_t behind = i + booked.tokens; /* `van de 25 plaatsen zijn er al 18 vergeven` */
+            return booked.value == 0 || (booked.value == 1 && (behind >= text->tokens_len ||
+                                                               text->tokens[behind].kind != TOKEN_NUMBER));
+        }
     }
     return mention->unit == (enum sense)PEOPLE_BOOKINGS && !count_near(reading, mention, SENSE_AT_MOST, 4) &&
            !count_near(reading, mention, SENSE_AT_LEAST, 3) &&
