@@ -6,6 +6,7 @@
 
 enum {
     HEADING_TOKENS = 14, /* a longer line is no heading */
+    TIME_WORDS = 4,      /* of it that may tell when, and count */
     TERMS_TOKENS = 2,    /* behind the hours, among which there is a word for what it costs */
     SENTENCE_TOKENS = 4, /* of a sentence, behind the time it begins with */
     OVERLAPPING = 4,     /* values of labels */
@@ -105,13 +106,27 @@ static size_t count_words(const struct text *text, const struct line *line)
     return words;
 }
 
+/* The same, of a day and its hours no more than some: `Wednesday 21 October 2026, 7:30 PM to 9:00 PM`. */
+static size_t count_told(const struct outline *outline, const struct line *line)
+{
+    size_t words = 0, of_time = 0;
+    for (size_t i = line->token; i < line->token + line->tokens; i++) {
+        const struct mention *mention = outline_mention(outline, i);
+        bool time = mention != NULL && mention->kind == MENTION_TIME,
+             word = outline->text->tokens[i].kind != TOKEN_MARK;
+        of_time += word && time;
+        words += word && !(time && of_time > TIME_WORDS);
+    }
+    return words;
+}
+
 /* A short line that is no sentence: the words of a heading. */
 static bool is_heading(const struct outline *outline, size_t index)
 {
     const struct text *text = outline->text;
     const struct line *line = &text->lines[index];
     if (line->tokens == 0 || line->tokens > 2 * HEADING_TOKENS || line->bullet ||
-        (line->tokens > HEADING_TOKENS && count_words(text, line) > HEADING_TOKENS))
+        (line->tokens > HEADING_TOKENS && count_told(outline, line) > HEADING_TOKENS))
         return false;
     if (line->level > 0)
         return true;

@@ -53,7 +53,7 @@ static bool is_labelled_value(const struct reading *reading, struct stretch body
         !outline_has(reading->text, body, SENSE_COST, NULL))
         return false;
     for (size_t i = body.token; i + 1 < stretch_end(body) && i < body.token + 7; i++)
-        if (text_is_mark(reading->text, i, ':'))
+        if (text_is_mark(reading->text, i, ':') && outline_mention(reading->outline, i) == NULL)
             return outline_mention(reading->outline, i + 1) != NULL;
     return false;
 }

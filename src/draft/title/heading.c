@@ -67,6 +67,20 @@ static bool begins_with_day(const struct heading *heading)
     return mention_is_day(outline_mention(heading->reading->outline, heading->body.token));
 }
 
+/* `Saturday 28 February 2026, 6pm: What the Mud Remembers`: day and hour, a mark, and a name. */
+static bool follows_day(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    bool clock;
+    if (!begins_with_day(heading))
+        return false;
+    size_t at = outline_behind_times(heading->reading->outline, heading->body, &clock);
+    at -= clock && at > heading->body.token && text->tokens[at - 1].kind == TOKEN_MARK;
+    return clock && (text_is_mark(text, at, ':') || text_is_dash(text, at)) &&
+           at + 2 < stretch_end(heading->body) && text->tokens[at + 1].upper &&
+           text->tokens[at + 1].kind == TOKEN_WORD;
+}
+
 /* `Vrijwilligersplan: schuif mee aan op 27 mei`. */
 static bool ends_in_day(const struct heading *heading)
 {
@@ -353,6 +367,7 @@ static const struct {
     {is_heading, 3},
     {names_event, 3},
     {ends_in_day, 3},
+    {follows_day, 4},
     {is_led_by_status, 3},
     {heads_date, 3},
     {leads_prose, 2},

@@ -128,6 +128,18 @@ static bool is_address_line(const struct text *text, struct stretch words)
     return place && !stretch_has_event(text, words) && !phrase_has_verb(text, words);
 }
 
+/* `The Lost Railways - 12 March, 7pm`: the last times of a line begin with a day. */
+static bool ends_in_time(const struct outline *outline, struct stretch line)
+{
+    const struct mention *last = outline_mention(outline, stretch_end(line) - 1);
+    while (last != NULL && last->kind == MENTION_TIME && last->start.day == UNSTATED &&
+           last->token > line.token)
+        last = outline_mention(outline, last->token - 1 -
+                                            (last->token > line.token + 1 &&
+                                             outline->text->tokens[last->token - 1].kind == TOKEN_MARK));
+    return last != NULL && mention_is_day(last);
+}
+
 /* `Memorial Hall, Barnford` right below the day and the hour: where it is. */
 bool heading_is_place_below_day(const struct heading *heading)
 {
@@ -137,10 +149,8 @@ bool heading_is_place_below_day(const struct heading *heading)
         heading->body.tokens > PLACE_TOKENS)
         return false;
     struct stretch above = outline_body(text, heading->line - 1);
-    for (size_t i = above.token; i < stretch_end(above); i++)
-        if (text->tokens[i].kind == TOKEN_WORD && outline_mention(outline, i) == NULL)
-            return false;
-    return mention_is_day(outline_mention(outline, above.token)) && is_address_line(text, heading->body);
+    bool day = mention_is_day(outline_mention(outline, above.token)) || ends_in_time(outline, above);
+    return day && is_address_line(text, heading->body);
 }
 
 /* `Toegang vrij, collecte bij de uitgang`: what it costs. */
