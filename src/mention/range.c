@@ -44,6 +44,14 @@ static size_t daily_clocks_read(struct reading *reading, size_t at)
     return connector + taken;
 }
 
+/* `Time: 8 - 10.30pm`: a mark stands before it. */
+static bool is_behind_mark(const struct reading *reading)
+{
+    size_t at = reading->start_at;
+    return at > 0 && (view_mark(&reading->view, at - 1, ':') || view_mark(&reading->view, at - 1, '|') ||
+                      view_mark(&reading->view, at - 1, ','));
+}
+
 /* Whether the range is one: a number alone needs company, and a day no clock time alone. */
 static bool stands(const struct reading *reading)
 {
@@ -66,7 +74,8 @@ static bool stands(const struct reading *reading)
                    view_glued_mark(&reading->view, reading->end_at + 1, ':');
     if (start->clock == CLOCK_NUMBER)
         return said || reading->connector != CONNECT_DASH || !digital ||
-               (end->part != PART_NONE && start->day && start->when.hour < 12); /* `9 March, 1 - 2.30pm` */
+               (end->part != PART_NONE && start->when.hour < 12 &&
+                (start->day || is_behind_mark(reading))); /* `9 March, 1 - 2.30pm` */
     if (end->clock == CLOCK_NUMBER)
         return !counted && (said || reading->connector != CONNECT_DASH);
     return true;
@@ -126,7 +135,8 @@ static void settle_halves(struct moment *start, struct moment *end)
 {
     if (start->clock == CLOCK_NONE || end->clock == CLOCK_NONE)
         return;
-    if (start->half_day && !end->half_day && end->part != PART_NONE) {
+    bool said = end->part == PART_AM || end->part == PART_PM; /* `7:15 - 8:45pm` */
+    if ((start->half_day || (said && start->part == PART_NONE)) && !end->half_day && end->part != PART_NONE) {
         settle_start(start, end);
     } else if (ends_in_afternoon(start, end)) {
         end->when.hour = (signed char)(end->when.hour % 12 + 12);
