@@ -216,8 +216,8 @@ const struct language language_en = {
                       "park boulevard haven vest wal lei kaai baan brink haven poort street road lane "
                       "avenue square way drive",
     .street_words = "street road lane avenue square row terrace place gardens way drive crescent hill court "
-                    "walk quay mews",
-    .street_short = "st ave rd blvd dr ln",
+                    "walk quay mews yard wharf parade passage",
+    .street_short = "st ave rd blvd dr ln gate close rise approach circus",
     .event_endings = "conference meeting workshop",
     .several_endings = "conferences meetings workshops",
     .folk_endings = "ers ists ians residents students visitors authors men women",

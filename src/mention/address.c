@@ -187,20 +187,38 @@ static bool is_bracketed(const struct text *text, size_t token, size_t end)
            !limits;
 }
 
+/* `Mary's`: the tokens of a word with a capital, and of what an apostrophe parts from it. */
+static size_t capital_word(const struct text *text, size_t token)
+{
+    if (!is_word(text, token) || !text->tokens[token].upper)
+        return 0;
+    bool owner = text_is_mark(text, token + 1, '\'') && !text->tokens[token + 1].space &&
+                 is_word(text, token + 2) && text->tokens[token + 2].len == 1 &&
+                 !text->tokens[token + 2].space;
+    return owner ? 3 : 1;
+}
+
+/* Whether a street's name may end in a word, as the British write. */
+static bool ends_street(const struct text *text, size_t token)
+{
+    const char *whole = text->language->street_words, *cut = text->language->street_short;
+    struct slice word = text_token(text, token);
+    return (whole != NULL && is_listed(word, whole)) || (cut != NULL && is_listed(word, cut));
+}
+
 /* `12 Mill Lane`, as the British write. */
 static size_t british_street(const struct text *text, size_t token)
 {
     size_t at = token + 1;
-    const char *cut = text->language->street_short;
     if (text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 5 ||
         (text->tokens[token].len > 3 && text->tokens[token].number % 500 == 0) || text_is_year(text, token))
         return 0; /* `2000 Steps Walk` */
     bool several = text_is_mark(text, at, '-') && !text->tokens[at].space && at + 1 < text->tokens_len &&
                    text->tokens[at + 1].kind == TOKEN_NUMBER && text->tokens[at + 1].len <= 3;
     at += several ? 2 : 0;
-    for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].upper; words++, at++)
-        if (words > 0 && (text_ends(text, at, ENDING_STREET_WORD) ||
-                          (cut != NULL && is_listed(text_token(text, at), cut))))
+    for (size_t words = 0, taken; words < STREET_WORDS && (taken = capital_word(text, at)) > 0;
+         words++, at += taken)
+        if (words > 0 && taken == 1 && (text_ends(text, at, ENDING_STREET_WORD) || ends_street(text, at)))
             return at + 1 - token;
     return 0;
 }
@@ -208,17 +226,19 @@ static size_t british_street(const struct text *text, size_t token)
 /* `, Station Road,`: a piece of an address in words alone, as the British write. */
 static size_t unnumbered_street(const struct text *text, size_t token)
 {
-    const char *endings = text->language->street_words;
     size_t at = token, line = text->tokens[token].line;
-    if (endings == NULL || token == 0 || !text_is_mark(text, token - 1, ',') ||
+    if (text->language->street_words == NULL || token == 0 || !text_is_mark(text, token - 1, ',') ||
         text->tokens[token - 1].line != line)
         return 0;
-    while (at < token + STREET_WORDS && is_word(text, at) && text->tokens[at].upper &&
-           text->tokens[at].line == line)
-        at++;
+    for (size_t taken;
+         at < token + STREET_WORDS && (taken = capital_word(text, at)) > 0 && text->tokens[at].line == line;
+         at += taken)
+        ;
     bool closed = at >= text->tokens_len || text->tokens[at].line != line || text_is_mark(text, at, ',') ||
-                  text_is_mark(text, at, '.');
-    return closed && at > token + 1 && is_listed(text_token(text, at - 1), endings) ? at - token : 0;
+                  text_is_mark(text, at, '.') ||
+                  text_meaning(text, VOCABULARY_CUE, at).sense == SENSE_AT; /* `, Station Road in Otterby` */
+    return closed && at > token + 1 && text->tokens[at - 1].upper && ends_street(text, at - 1) ? at - token
+                                                                                               : 0;
 }
 
 /* `aan de Wilgenlaan`: what a street follows. */

@@ -79,9 +79,12 @@ static bool joins_names(const struct text *text, size_t from, size_t token)
         stretch_has_venue(text, stretch_between(from, token)))
         return false;
     size_t at = token + 1;
+    bool inn = token == from + 2 && text_cue(text, from) == SENSE_ARTICLE && text->tokens[from].upper &&
+               text->tokens[at].upper; /* `The Fox and Hounds` */
     while (at < token + 4 && at < text->tokens_len && text->tokens[at].upper && !token_is_venue(text, at))
         at++;
-    return at > token + 1 && at < text->tokens_len && text->tokens[at].upper && token_is_venue(text, at);
+    return inn ||
+           (at > token + 1 && at < text->tokens_len && text->tokens[at].upper && token_is_venue(text, at));
 }
 
 /* Capitals, words for buildings, small words between them; a sentence's end is its end, a line's end only
@@ -168,7 +171,7 @@ struct stretch hall_at(const struct reading *reading, size_t token, size_t floor
         (number == NULL || number->kind == MENTION_OTHER || (!compound && number->tokens <= code)) &&
         text->tokens[end].line == text->tokens[token].line)
         return stretch_between(from, end + code);
-    if (end < text->tokens_len && text->tokens[end].space && end == token + 1 &&
+    if (end < text->tokens_len && text->tokens[end].space && end == token + (compound ? 1 : meaning.tokens) &&
         text->tokens[end].line == text->tokens[token].line &&
         ((!compound && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper) ||
          (text->tokens[end].kind == TOKEN_NUMBER &&
