@@ -96,7 +96,8 @@ static inline size_t mention_for(const struct text *text, size_t token)
     return joint.tokens + (text_meaning(text, VOCABULARY_TIME, token + joint.tokens).sense == SENSE_ONE);
 }
 /* The same of a part of a text whose mentions are known, by what the whole says. */
-void mentions_settle_part(const struct text *whole, const struct mentions *known, struct mentions *mentions);
+void mentions_settle_part(const struct text *part, const struct text *whole, const struct mentions *known,
+                          struct when reference, struct mentions *mentions);
 /* Frees what they hold, not the struct itself. */
 void mentions_free(struct mentions *mentions);
 /* An address to write to as it is meant, whatever it is written like: `info (at) kring.example` is

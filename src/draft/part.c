@@ -95,7 +95,7 @@ static void extract_begin(struct extract *extract, const struct reading *page, s
     const struct mention_settings settings = {.reference = page->reference};
     *extract = (struct extract){.text = text};
     mentions_read_part(text, page->text, page->mentions, &settings, &extract->mentions);
-    mentions_settle_part(page->text, page->mentions, &extract->mentions);
+    mentions_settle_part(text, page->text, page->mentions, page->reference, &extract->mentions);
     extract->outline = outline_new(text, &extract->mentions);
     extract->reading = reading_begin(extract->outline, page);
     extract->reading.page = page;

@@ -76,7 +76,7 @@ size_t year_read(const struct view *view, size_t at, short *year)
 }
 
 /* The month and the year behind a day: `november 2017`, `-okt-2016`, `van september`, `. Mai`. */
-static size_t month_behind(const struct view *view, size_t at, struct when *when)
+static size_t month_behind(const struct view *view, size_t at, bool counted, struct when *when)
 {
     size_t from = at;
     int month;
@@ -88,7 +88,7 @@ static size_t month_behind(const struct view *view, size_t at, struct when *when
     } else if (view_mark(view, at, '|')) { /* the cells of a calendar's leaf */
         at++;
     } else {
-        at += view_unit(view, at, TIME_DAY);
+        at += counted ? view_unit(view, at, TIME_DAY) : 0; /* `de derde dag van mei` */
         at += view_link(view, at, LINK_OF);
         at += view_link(view, at, LINK_ARTICLE);
     }
@@ -157,7 +157,7 @@ static bool month_of_list(const struct view *view, size_t from, size_t at, bool 
         if (taken == 0)
             return false;
         at += taken;
-        if (month_behind(view, at, when) > 0)
+        if (month_behind(view, at, ordinal, when) > 0)
             return (last || item > 0 || in_list) && day_exists(2000, when->month, when->day);
     }
     return false;
@@ -239,13 +239,12 @@ static size_t day_first_read(const struct view *view, size_t at, struct moment *
         return 0;
     struct when when = when_unstated;
     when.day = (signed char)day;
-    size_t month = month_behind(view, at + taken, &when);
+    size_t month = month_behind(view, at + taken, ordinal, &when);
     bool glued = at > 0 && view_glued(view, at) && view->tokens[at - 1].kind != TOKEN_MARK;
     if (glued || (month == 0 &&
                   (view_sense(view, at, SENSE_ONE) ||
                    !month_of_list(view, at, at + taken, is_named(view, at), &when)) &&
-                  (ordinal || view_is_plain_word(view, at + taken) ||
-                   !month_before_list(view, at, &when)) &&
+                  (ordinal || view_is_plain_word(view, at + taken) || !month_before_list(view, at, &when)) &&
                   !month_above(view, at, &when)))
         return 0;
     if (!day_exists(when.year == UNSTATED ? 2000 : when.year, when.month, when.day))

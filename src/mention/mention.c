@@ -18,6 +18,7 @@ enum {
     USUAL_DISTANCE = 8, /* tokens from a mention to the next one */
     TOGETHER = 256,     /* tokens that are looked at together */
     HEADING_TOKENS = 16,
+    NEAR_DAYS = 2,  /* from the reference, which a word alone names: `overmorgen` */
     LONG_GONE = 15, /* years since a time that is told of */
 };
 
@@ -321,14 +322,35 @@ static bool is_heading(const struct text *text, size_t line)
     return above && below && here->tokens <= HEADING_TOKENS && last != '.' && last != ',' && last != ':';
 }
 
+static bool is_day_written(const struct mention *mention)
+{
+    return mention->kind == MENTION_TIME && !mention->relative && mention->bound == BOUND_NONE &&
+           mention->start.day != UNSTATED && mention->start.month != UNSTATED;
+}
+
+/* `Wie zorgt er morgen?`, `18 maart: Vandaag en morgen in de wijk`: it ends a question, or a day that is
+ * written out stands on the same line. */
+static bool is_of_name(const struct text *text, const struct mentions *mentions, size_t index,
+                       struct when reference)
+{
+    const struct mention *mention = &mentions->at[index];
+    size_t end = mention->token + mention->tokens, line = text->tokens[mention->token].line, first = index;
+    long days = when_has_date(mention->start) ? day_of(mention->start) - day_of(reference) : LONG_GONE;
+    if (!mention->relative || mention->tokens > 1 || days < -NEAR_DAYS || days > NEAR_DAYS)
+        return false;
+    while (first > 0 && text->tokens[mentions->at[first - 1].token].line == line)
+        first--;
+    bool day = false;
+    for (size_t i = first; i < mentions->len && text->tokens[mentions->at[i].token].line == line && !day; i++)
+        day = is_day_written(&mentions->at[i]);
+    return day || text_is_mark(text, end, '?');
+}
+
 /* A day to come that is written out, as an event's. */
 static bool is_written_out(const struct mention *mention, struct when reference)
 {
     struct when day = mention->start;
-    if (mention->kind != MENTION_TIME || mention->relative || mention->bound != BOUND_NONE ||
-        day.day == UNSTATED || day.month == UNSTATED)
-        return false;
-    return day.year == UNSTATED || when_is_before(reference, when_date(day));
+    return is_day_written(mention) && (day.year == UNSTATED || when_is_before(reference, when_date(day)));
 }
 
 /* `morgen`, `over tien jaar` beside other words, `1 februari 1953`, `de winter van 1963`. */
@@ -347,7 +369,9 @@ static void leave_words(const struct text *text, struct mentions *mentions, stru
     bool written = false, sought = false;
     for (size_t i = 0; i < mentions->len; i++) {
         struct mention *mention = &mentions->at[i];
-        if (!may_be_words(text, mention, reference) || !is_heading(text, text->tokens[mention->token].line))
+        if (!may_be_words(text, mention, reference) ||
+            (!is_heading(text, text->tokens[mention->token].line) &&
+             !is_of_name(text, mentions, i, reference)))
             continue;
         for (size_t other = 0; other < mentions->len && !sought && !written; other++)
             written = is_written_out(&mentions->at[other], reference);
@@ -363,8 +387,10 @@ void mentions_settle(const struct text *text, struct mentions *mentions, struct 
     settle(mentions, latest_past_noon(text, mentions));
 }
 
-void mentions_settle_part(const struct text *whole, const struct mentions *known, struct mentions *mentions)
+void mentions_settle_part(const struct text *part, const struct text *whole, const struct mentions *known,
+                          struct when reference, struct mentions *mentions)
 {
+    leave_words(part, mentions, reference);
     if (!counts_on(known, 1)) /* of events on one page each has its own half of the day */
         settle(mentions, latest_past_noon(whole, known));
 }

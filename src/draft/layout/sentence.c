@@ -31,6 +31,16 @@ static bool may_stop(const struct token *token)
     return (stop_bits() >> (token->mark & 63) & 1) != 0;
 }
 
+/* `zaterdag 4 maart` at the beginning of the next line. */
+static bool opens_with_day(const struct text *text, const struct token *here)
+{
+    const struct token *next = here + 1;
+    enum sense sense = next->line > here->line && here->mark == '.'
+                           ? text_meaning(text, VOCABULARY_TIME, (size_t)(next - text->tokens)).sense
+                           : SENSE_NONE;
+    return sense == SENSE_WEEKDAY || sense == SENSE_WEEKDAY_SHORT;
+}
+
 bool outline_ends_sentence(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token];
@@ -43,7 +53,8 @@ bool outline_ends_sentence(const struct text *text, size_t token)
         return false;
     if (here->mark == ';')
         return next->space;
-    bool opens = next->upper || next->kind == TOKEN_NUMBER || (next->kind == TOKEN_MARK && next->mark != ',');
+    bool opens = next->upper || next->kind == TOKEN_NUMBER ||
+                 (next->kind == TOKEN_MARK && next->mark != ',') || opens_with_day(text, here);
     bool glued =
         !next->space && next->upper && here->mark == '.' && token > 0 && text->tokens[token - 1].len > 3;
     return (next->space || glued) && opens &&

@@ -315,6 +315,19 @@ static bool read_below(const struct reading *reading, const struct draft *draft,
     return true;
 }
 
+/* `De Spil, Ede` right above the day of an entry, below its title. */
+static void read_between(const struct reading *reading, struct site *site)
+{
+    const struct occasion *occasion = reading->occasion;
+    size_t above = occasion->line - 1;
+    if (!occasion->entry || occasion->line == 0 || occasion->title.tokens == 0 ||
+        above <= reading->text->tokens[stretch_end(occasion->title) - 1].line)
+        return;
+    struct stretch body = outline_body(reading->text, above);
+    if (body.tokens > 0 && !ends_sentence(reading->text, body) && site_names_place(reading, body))
+        site_take_field(reading, &(struct field){.value = body, .line = above, .lines = 1}, site);
+}
+
 /* `9 Sept, 413` below `a list of dates and rooms`: a number alone behind a day is that of a hall. */
 static bool is_number_of_hall(const struct reading *reading, struct stretch rest)
 {
@@ -353,6 +366,8 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
     for (size_t line = below; line < below + LINES_BELOW && site->name.tokens == 0; line++)
         if (!read_below(reading, draft, line, site))
             break;
+    if (site->name.tokens == 0)
+        read_between(reading, site);
     struct stretch title = reading->occasion->title;
     /* `Nieuwjaarsborrel in Café De Zwaan` */
     if (reading->occasion->entry && title.tokens > 0 && site->name.tokens == 0) {

@@ -12,6 +12,7 @@
 enum {
     TITLE_LINES = 3, /* above a day that an entry may begin with */
     ENTRY_LINES = 40,
+    CLOSED_LINES = 12,   /* of a paragraph that ends with its day, above that */
     TIMES_LONGER = 3,    /* the longest entry than the shortest */
     PROGRAMME_LINES = 2, /* of an entry that begin with a time: the programme of a day */
     FIELD_LINES = 8,     /* of a group of labels that has its day at the end */
@@ -69,12 +70,43 @@ static bool is_paragraph(const struct text *text, size_t line, size_t last)
     return apart && line == last;
 }
 
+/* The first line of a paragraph that ends with the line of its only day, and begins as a title may; the line
+ * itself where it is none. */
+static size_t closed_by_day(const struct reading *reading, size_t line, size_t from)
+{
+    const struct text *text = reading->text;
+    size_t first = line;
+    while (first > from && line - first < CLOSED_LINES && !line_is_blank(text, first - 1))
+        first--;
+    bool whole = first == 0 || line_is_blank(text, first - 1);
+    return whole && line_is_blank(text, line + 1) && lead_may_head(reading, first) ? first : line;
+}
+
+/* `Sporen in het zand`, `Een middag vol muziek.`, `4 maart, 20.00 uur` in a paragraph each: the day ends its
+ * event. Whether all do. */
+static bool end_with_days(const struct reading *reading, const struct entry_day *days, struct block *entries,
+                          size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        size_t from = i > 0 ? days[i - 1].line + 1 : 0;
+        entries[i] = (struct block){.line = closed_by_day(reading, days[i].line, from), .day = days[i].line};
+        if (entries[i].line == entries[i].day)
+            return false;
+    }
+    return true;
+}
+
 /* Whether most begin above their day: then all do that can, else none. */
-static void set_begins(const struct reading *reading, const struct entry_day *days, struct block *entries,
-                       size_t len)
+static void set_begins(const struct reading *reading, enum lead lead, const struct entry_day *days,
+                       struct block *entries, size_t len)
 {
     size_t above = 0;
-    if (glued_begins(reading, days, entries, len))
+    if (lead == LEAD_TITLE) {
+        for (size_t i = 0; i < len; i++)
+            entries[i] = (struct block){.line = days[i].line, .day = days[i].line};
+        return;
+    }
+    if (glued_begins(reading, days, entries, len) || end_with_days(reading, days, entries, len))
         return;
     for (size_t i = 0; i < len; i++) {
         size_t from = i > 0 ? days[i - 1].line + 1 : 0;
@@ -267,7 +299,7 @@ size_t blocks_find(const struct reading *reading, struct block *blocks)
     size_t len = leads_find(reading, days, &lead);
     if (len < 2)
         return 0;
-    set_begins(reading, days, blocks, len);
+    set_begins(reading, lead, days, blocks, len);
     if (lead == LEAD_FIELD)
         set_groups(reading, days, blocks, len);
     set_ends(reading, blocks, len);

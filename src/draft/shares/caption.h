@@ -52,5 +52,8 @@ bool caption_is_no_name(const struct reading *reading, struct stretch body);
 /* Where a title ends that stands among other things: before its hours, its place, who speaks, what is said in
  * the next sentence. */
 struct stretch caption_among(const struct reading *reading, struct stretch words);
+/* `Sporen in het zand - De Spil, Ede - 20.00 uur`: without the pieces behind a title that are its place, its
+ * hours, its terms or who speaks. */
+struct stretch caption_without_tail(const struct reading *reading, struct stretch title);
 
 #endif

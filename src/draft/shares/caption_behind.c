@@ -129,9 +129,11 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     struct stretch other = cell ? cell_of_title(reading, at, body) : none;
     if (other.tokens > 0)
         return caption_unquoted(text, other);
-    struct stretch rest =
-        cell ? cell_behind(text, at, body)
-             : without_speaker(text, phrase_first_sentence(text, stretch_between(at + 1, stretch_end(body))));
+    struct stretch rest = cell ? cell_behind(text, at, body)
+                               : phrase_first_sentence(text, stretch_between(at + 1, stretch_end(body)));
+    if (!cell && dash + colon > 0)
+        rest = caption_without_tail(reading, rest);
+    rest = cell ? rest : without_speaker(text, rest);
     bool listed = colon && rest.tokens > 1 && text->tokens[rest.token].kind == TOKEN_WORD &&
                   rest.tokens <= SENTENCE_TOKENS &&
                   /* `6 november: muziek en bewegen` */

@@ -1,4 +1,5 @@
 /* The title of an event whose lines were made a text of their own: above its day, beside it, below it. */
+#include "draft/place/site.h"
 #include "draft/shares/block.h"
 #include "draft/shares/caption.h"
 #include "draft/title/phrase.h"
@@ -34,12 +35,24 @@ static bool is_name_line(const struct reading *reading, size_t line)
            !is_status(reading->text, body) && !caption_is_no_name(reading, body);
 }
 
-/* `Netwerk` right above `Molens en wind` above the day: a word for what sort of thing it is. */
+/* A building, a hall or a town, or a sentence: no name, below a kind of event that is one. */
+static bool is_beside_kind(const struct text *text, struct stretch body)
+{
+    bool place = stretch_has_venue(text, body) || token_is_room(text, body.token) ||
+                 site_town_at(text, stretch_end(body) - 1) > 0;
+    return (place && !stretch_has_event(text, body)) || text_is_mark(text, stretch_end(body) - 1, '.');
+}
+
+/* `Netwerk` right above `Molens en wind` or `Kerstviering` above the day: a word for what sort of thing it
+ * is. */
 static bool is_sort(const struct reading *reading, size_t line, size_t day)
 {
     const struct text *text = reading->text;
-    return text->lines[line].tokens == 1 && line + 1 < day && is_name_line(reading, line + 1) &&
-           text->lines[line + 1].tokens > 1 && !caption_is_person(text, outline_body(text, line + 1));
+    if (text->lines[line].tokens != 1 || line + 1 >= day || !is_name_line(reading, line + 1))
+        return false;
+    struct stretch below = outline_body(text, line + 1);
+    return !is_beside_kind(text, below) && !caption_is_person(text, below) &&
+           (below.tokens > 1 || (token_is_event(text, below.token) && text->tokens[below.token].upper));
 }
 
 /* `De avonden vinden op drie plaatsen plaats:`: a sentence that leads to what stands below it. */
@@ -54,7 +67,8 @@ static struct stretch title_above(const struct reading *reading, size_t day, str
 {
     for (size_t line = 0; line < day; line++) {
         struct stretch body = outline_body(reading->text, line);
-        if (!is_name_line(reading, line) || is_sort(reading, line, day) || leads_to_list(reading->text, body))
+        if (!is_name_line(reading, line) || is_sort(reading, line, day) ||
+            leads_to_list(reading->text, body) || (kind->tokens > 0 && is_beside_kind(reading->text, body)))
             continue;
         if (!phrase_is_kind(reading->text, body))
             return caption_unquoted(reading->text, body);

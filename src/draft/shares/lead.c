@@ -2,7 +2,9 @@
 #include "draft/shares/lead.h"
 
 #include "draft/shares/block.h"
+#include "draft/shares/caption.h"
 #include "draft/times/eventday.h"
+#include "draft/title/phrase.h"
 
 #include <string.h>
 
@@ -29,6 +31,37 @@ static bool follows_sentence(const struct text *text, size_t line)
            (last == '.' || last == '!' || last == '?' || last == ')');
 }
 
+struct stretch lead_title(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line), none = {0};
+    size_t day = body.token;
+    while (day < stretch_end(body) && !is_day_at(reading, day))
+        day++;
+    if (day < body.token + 2 || day >= stretch_end(body) || reading->outline->roles[line] == LINE_FIELD)
+        return none;
+    size_t at = day - 1, end = stretch_end(body);
+    bool bracket = text_is_mark(text, at, '('), parts = bracket || token_parts_pieces(text, at);
+    const struct mention *first_day = outline_mention(reading->outline, day);
+    for (size_t i = day; i < end && parts; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        bool other = mention != NULL && mention != first_day && mention->start.day != UNSTATED;
+        parts = !other &&
+                (text->tokens[i].kind == TOKEN_MARK || (mention != NULL && mention->kind == MENTION_TIME));
+    }
+    struct stretch title = stretch_trim(text, stretch_between(body.token, at));
+    const struct token *first = &text->tokens[title.token];
+    bool begins = title.tokens > (size_t) !(bracket && token_is_event(text, title.token)) &&
+                  (first->upper || first->kind != TOKEN_WORD);
+    bool told = text_is_mark(text, end - 1, '.') || phrase_has_verb(text, title) ||
+                (text_meaning(text, VOCABULARY_LABEL, body.token).sense != SENSE_NONE &&
+                 !text_is_mark(text, stretch_end(title) - 1, '?')); /* `Programma dag 1` */
+    return parts && begins && !told && title.tokens <= TITLE_TOKENS &&
+                   !eventday_is_counted(text, body.token, day) && !caption_has_address(reading, title)
+               ? title
+               : none;
+}
+
 /* `Donderdag 4 maart` at the beginning of a paragraph or an entry of a list, `Datum: 4 maart`. */
 static bool leads_entry(const struct reading *reading, const struct mention *mention)
 {
@@ -37,6 +70,8 @@ static bool leads_entry(const struct reading *reading, const struct mention *men
     const struct line *here = &text->lines[line];
     enum label label = outline_field_of(reading->outline, mention->token);
     if (label == LABEL_DATE || label == LABEL_WHEN_WHERE)
+        return true;
+    if (mention->token > here->body + 1 && lead_title(reading, line).tokens > 0)
         return true;
     bool above = line > 0 && text->lines[line - 1].tokens > 0 && text->lines[line - 1].tokens <= TITLE_TOKENS;
     bool begins = line_is_blank(text, line - 1) || line == 0 || here->bullet || above ||
@@ -75,6 +110,8 @@ static enum lead lead_of(const struct reading *reading, const struct mention *me
     size_t line = reading->text->tokens[mention->token].line, body = reading->text->lines[line].body;
     if (outline_field_of(reading->outline, mention->token) != LABEL_NONE && mention->token > body + 1)
         return LEAD_FIELD;
+    if (mention->token > body + 1 && lead_title(reading, line).tokens > 0)
+        return LEAD_TITLE;
     /* `Paasmaandag 13 april` */
     return mention->token == body || is_day_at(reading, body) ? LEAD_FIRST : LEAD_BEHIND;
 }

@@ -122,12 +122,20 @@ static void read_towns(const struct reading *reading, struct shares *shares)
     }
 }
 
+/* In small letters, and no building: `gratis`, but not `de Grote Kerk`. */
+static bool is_small(const struct text *text, struct stretch piece)
+{
+    const struct token *first = &text->tokens[piece.token];
+    bool named = piece.tokens > 1 && text_cue(text, piece.token) == SENSE_ARTICLE && first[1].upper &&
+                 stretch_has_venue(text, piece);
+    return !first->upper && first->kind == TOKEN_WORD && !token_is_venue(text, piece.token) && !named;
+}
+
 /* Words for a building or a hall, which are no event and nobody. */
 static bool is_place(const struct text *text, struct stretch piece)
 {
     if (piece.tokens == 0 || stretch_has_event(text, piece) || caption_leads_to_venue(text, piece) ||
-        (!text->tokens[piece.token].upper && text->tokens[piece.token].kind == TOKEN_WORD &&
-         !token_is_venue(text, piece.token)))
+        is_small(text, piece))
         return false;
     size_t last = stretch_end(piece) - 1;
     /* `De Spil` */
@@ -160,9 +168,8 @@ static size_t place_within(const struct text *text, struct stretch piece)
 /* `gratis`, `aanmelden verplicht`: what is said of it beside. */
 static bool is_beside(const struct text *text, struct stretch piece)
 {
-    return (!text->tokens[piece.token].upper && text->tokens[piece.token].kind == TOKEN_WORD &&
-            !token_is_venue(text, piece.token)) ||
-           phrase_is_off(text, piece.token) || text_has_sense(text, piece.token, SENSE_REGISTER) ||
+    return is_small(text, piece) || phrase_is_off(text, piece.token) ||
+           text_has_sense(text, piece.token, SENSE_REGISTER) ||
            text_has_sense(text, piece.token, SENSE_COST) || text_has_sense(text, piece.token, SENSE_FREE);
 }
 
@@ -212,7 +219,7 @@ static bool may_be_place(const struct text *text, struct stretch piece)
 {
     struct person person;
     return piece.tokens > 0 && piece.tokens <= PLACE_TOKENS &&
-           (text->tokens[piece.token].upper || token_is_venue(text, piece.token)) &&
+           (text->tokens[piece.token].kind != TOKEN_WORD || !is_small(text, piece)) &&
            !stretch_has_event(text, piece) && !phrase_has_verb(text, piece) &&
            !caption_leads_to_venue(text, piece) &&
            !(person_at(text, piece.token, &person) && person.certainty >= 2);

@@ -310,15 +310,23 @@ size_t shares_day(const struct reading *reading, const struct shares *shares, si
 
 /* A title ends before the place that is known to stand behind it, and before a bracket that
  * says who speaks. */
-static struct stretch without_place(const struct text *text, const struct shares *shares, size_t index,
+static struct stretch without_place(const struct reading *reading, const struct shares *shares, size_t index,
                                     struct stretch title)
 {
+    const struct text *text = reading->text;
     const struct share *share = &shares->at[index];
     struct stretch where =
         share->where.tokens > 0 ? shares_place_of(shares, index, share->where) : (struct stretch){0};
     bool over = where.tokens > 0 && title.token < stretch_end(where) && where.token < stretch_end(title);
     return phrase_without_person(text, over ? stretch_trim(text, stretch_between(title.token, where.token))
                                             : title);
+}
+
+/* Beside its day on one line a title ends before whatever else that says. */
+static struct stretch beside_day(const struct reading *reading, size_t line, struct stretch title)
+{
+    bool same = title.tokens > 0 && reading->text->tokens[title.token].line == line;
+    return same ? caption_without_tail(reading, title) : title;
 }
 
 static struct occasion occasion_within(const struct reading *reading, const struct shares *shares,
@@ -333,7 +341,8 @@ static struct occasion occasion_within(const struct reading *reading, const stru
     occasion.share = true;
     occasion.listed = share->form == SHARE_LISTED;
     occasion.own = share->form == SHARE_RUNNING ? own : (struct stretch){0};
-    occasion.title = without_place(reading->text, shares, index, place_of(shares, index, share->title));
+    occasion.title = without_place(reading, shares, index, place_of(shares, index, share->title));
+    occasion.title = beside_day(reading, occasion.line, occasion.title);
     return occasion;
 }
 
@@ -384,14 +393,15 @@ static struct occasion occasion_before(const struct reading *reading, const stru
     if (line.tokens > 0 &&
         (share->titled || occasion.title.tokens == 0 || occasion.title.token >= stretch_end(line)))
         occasion.title = line; /* where the others have theirs */
+    occasion.title = without_place(reading, shares, index, occasion.title);
+    occasion.title = beside_day(reading, occasion.line, occasion.title);
     struct stretch town =
         share->town.tokens > 0 ? shares_place_of(shares, index, share->town) : (struct stretch){0};
     bool of_town = town.tokens > 0 &&
                    (occasion.title.tokens == 0 ||
                     (occasion.title.token < stretch_end(town) && town.token < stretch_end(occasion.title)));
     if (of_town)
-        occasion.title = caption_beside_town(reading, town);
-    occasion.title = without_place(text, shares, index, occasion.title);
+        occasion.title = without_place(reading, shares, index, caption_beside_town(reading, town));
     occasion.entry = true;
     occasion.listed = false;
     return occasion;
