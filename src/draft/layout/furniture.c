@@ -78,6 +78,20 @@ static bool is_menu(const struct text *text, const struct line *line)
     return signs >= 2 || leads_back(text, line);
 }
 
+/* `NL | EN`, `nl / fr / en`: the languages that a page is in. */
+static bool is_choice_of_language(const struct text *text, const struct line *line)
+{
+    if (line->tokens < 3 || line->tokens > ROW_TOKENS || line->tokens % 2 == 0 || line->numbers)
+        return false;
+    for (size_t i = 0; i < line->tokens; i++) {
+        const struct token *token = &text->tokens[line->token + i];
+        if (i % 2 == 0 ? token->kind != TOKEN_WORD || token->len != 2
+                       : token->mark != '|' && token->mark != '/')
+            return false;
+    }
+    return true;
+}
+
 static struct slice words_of(const struct text *text, size_t line)
 {
     const struct line *here = &text->lines[line];
@@ -158,10 +172,20 @@ static bool begins_as_menu(const struct text *text, size_t line)
     return is_word_of_menu(text, text->lines[line].body);
 }
 
+/* `Nieuws & agenda`: nothing but two words that menus have. */
+static bool is_pair_of_menu(const struct text *text, const struct line *line)
+{
+    return line->tokens == 3 && is_word_of_menu(text, line->token) &&
+           is_word_of_menu(text, line->token + 2) &&
+           (text_is_mark(text, line->token + 1, '&') || text_cue(text, line->token + 1) == SENSE_AND);
+}
+
 /* `LESSEN TARIEVEN AGENDA CONTACT`: words with capitals side by side, at least two of which menus have. */
 static bool is_row_of_menu(const struct text *text, const struct line *line)
 {
     size_t known = 0;
+    if (is_pair_of_menu(text, line))
+        return true;
     if (line->tokens < MENU_LINES || line->tokens > ROW_TOKENS || line->numbers)
         return false;
     for (size_t i = line->token; i < line->token + line->tokens; i++) {
@@ -245,7 +269,8 @@ void outline_read_furniture(struct outline *outline)
     const struct text *text = outline->text;
     for (size_t i = 0; i < text->lines_len; i++)
         if (text->lines[i].tokens > 0 &&
-            (is_menu(text, &text->lines[i]) || (i < HEAD_LINES && is_row_of_menu(text, &text->lines[i]))))
+            (is_menu(text, &text->lines[i]) || is_choice_of_language(text, &text->lines[i]) ||
+             (i < HEAD_LINES && is_row_of_menu(text, &text->lines[i]))))
             outline->furniture[i] |= FURNITURE_MENU;
     read_lists(outline);
     struct crumbs crumbs = crumbs_of(outline);

@@ -106,14 +106,26 @@ static bool gives_day(const struct outline *outline, size_t line)
     return false;
 }
 
+/* Among the first lines, behind nothing but short ones. */
+static bool is_at_top(const struct text *text, size_t line)
+{
+    bool top = line < FIRST_LINES;
+    for (size_t i = 0; i < line && top; i++)
+        top = text->lines[i].tokens < BARE_TOKENS;
+    return top;
+}
+
 /* `Agenda` above the page's name and its labelled values: where the page stands, no programme. */
 static bool names_department(const struct outline *outline, const struct field *field)
 {
     const struct text *text = outline->text;
     size_t name = line_next(text, field->line), next = line_next(text, name);
+    bool top = text->lines[field->line].token == 0 && name > field->line + 1; /* apart, above all else */
+    bool told =
+        next < text->lines_len && text->lines[next].tokens >= PROSE_TOKENS && is_at_top(text, field->line);
     return field->label == LABEL_PROGRAMME && next < text->lines_len &&
-           outline->roles[name] == LINE_HEADING && next > name + 1 && next < name + 4 &&
-           (begins_field(outline, next) || gives_day(outline, next));
+           outline->roles[name] == LINE_HEADING && next > name + !top && next < name + 4 &&
+           (told || begins_field(outline, next) || gives_day(outline, next));
 }
 
 /* The last line of a menu, or the page's first: a word that labels nothing below the blank line behind it. */

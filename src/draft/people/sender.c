@@ -261,8 +261,10 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
 {
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, line), none = {0};
-    if (reading->outline->roles[line] != LINE_HEADING || body.tokens < 2)
-        return none;
+    if (reading->outline->roles[line] != LINE_HEADING || body.tokens < 2 ||
+        outline_is(reading->outline, line, FURNITURE_MENU) ||
+        (text_cue(text, body.token) == SENSE_OPEN && !text->tokens[body.token + 1].upper))
+        return none; /* `HOME  AGENDA  VERENIGING  CONTACT`, `Welkom bij onze vereniging` */
     size_t mailing = text_meaning(text, VOCABULARY_CUE, body.token).tokens;
     if (text_cue(text, body.token) == SENSE_MAILING && !text_is_mark(text, body.token + mailing - 1, ':')) {
         struct stretch name = organisation_at(reading, body.token + mailing, end);

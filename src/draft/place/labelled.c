@@ -68,6 +68,18 @@ static void take_told(const struct reading *reading, const struct field *field, 
     site_fill(said, &told);
 }
 
+/* `Bezoekadres` at the page's foot, behind its text: the house's own, where another street is named before.
+ */
+static bool is_at_foot(const struct reading *reading, const struct field *field)
+{
+    bool foot = field->label == LABEL_ADDRESS && field->line > reading->outline->last_prose;
+    for (size_t i = 0;
+         foot && i < reading->mentions->len && reading->mentions->at[i].token < field->name.token; i++)
+        if (reading->mentions->at[i].kind == MENTION_STREET)
+            return true;
+    return false;
+}
+
 bool site_take_labelled(const struct reading *reading, struct site *site)
 {
     static const enum label labels[] = {LABEL_WHERE, LABEL_WHEN_WHERE, LABEL_ADDRESS, LABEL_ROOM};
@@ -78,7 +90,7 @@ bool site_take_labelled(const struct reading *reading, struct site *site)
         bool several = field != NULL && labels[i] == LABEL_ROOM &&
                        outline_field(reading->outline, LABEL_ROOM,
                                      (size_t)(field - reading->outline->fields) + 1) != NULL;
-        if (field == NULL || several)
+        if (field == NULL || several || is_at_foot(reading, field))
             continue;
         if (site->name.tokens > 0) {
             if (labels[i] == LABEL_ROOM)
