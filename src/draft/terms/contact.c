@@ -400,7 +400,8 @@ static void read_named(const struct reading *reading, struct draft *draft)
          i = outline_next_cue(reading->outline, i)) {
         size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
         struct person person;
-        for (size_t at = from; at < from + 4; at++)
+        size_t end = stretch_end(outline_sentence(reading->outline, i));
+        for (size_t at = from; at < from + 4 && at < end; at++)
             if (candidate_at(reading, at, &person) && person.certainty >= 2) {
                 put_name(reading, draft, 0, person.name);
                 break;
