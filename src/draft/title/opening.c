@@ -1,5 +1,6 @@
 /* What running text calls the event: a name in quotes, behind `getiteld`, with capitals, or of what
  * kind it is. */
+#include "draft/layout/layout.h"
 #include "draft/people/organisation.h"
 #include "draft/times/eventday.h"
 #include "draft/title/heading.h"
@@ -186,7 +187,11 @@ static struct stretch kind_with_topic(const struct reading *reading, struct stre
         bool place = sense == SENSE_AT && (token_is_venue(text, end + 1) || token_is_room(text, end + 1) ||
                                            token_is_venue(text, end + 2) || token_is_room(text, end + 2) ||
                                            text->tokens[end + 1].upper);
-        if (outline_mention(reading->outline, end) != NULL || place || sense == SENSE_BY ||
+        /* the place stands on the next line */
+        bool next = end > from && text->tokens[end].upper &&
+                    text->tokens[end].line > text->tokens[end - 1].line &&
+                    !outline_is_wrapped(reading->outline, text->tokens[end - 1].line);
+        if (outline_mention(reading->outline, end) != NULL || place || next || sense == SENSE_BY ||
             sense == SENSE_HELD || sense == SENSE_AUXILIARY || sense == SENSE_ORGANIZE ||
             sense == SENSE_SPEAK || sense == SENSE_PRONOUN || token_is_day_link(text, end) ||
             text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE)
