@@ -60,7 +60,7 @@ static const struct word cues[] = {
      "registration starts, accreditation, accreditation and coffee, arrival and registration, coffee and registration, arrival and coffee, registration opens, "
      "coffee will be served from, welcome from, registration desk, check-in, doors will open, coffee on arrival",
      SENSE_DOORS, 0},
-    {"from, subject, cc, our reference, our ref, your reference, enclosure, enclosures", SENSE_LETTERHEAD, 0},
+    {"subject, cc, our reference, our ref, your reference, enclosure, enclosures", SENSE_LETTERHEAD, 0},
     {"open", SENSE_OPEN, 0}, {"is open, are open, will open, will be open", SENSE_OPEN, 2}, {"opens", SENSE_HELD, 4}, {"welcome, come in, drop in", SENSE_OPEN, 1},
     {"tea will be served, coffee will be served, arrive, arrive from, gates open, refreshments from, refreshments served from", SENSE_DOORS, 0},
     {"(was, not on", SENSE_PLANNED, 0}, {"but on, will now take place, will now be held, now takes place, will now be, is now on", SENSE_MOVED, 0},
@@ -92,7 +92,7 @@ static const struct word cues[] = {
      "places for, only, seats for, capped at, can take, can welcome, can host, can accept", SENSE_AT_MOST, 0}, {"available", SENSE_AVAILABLE, 0}, {"is looking for a, are looking for a, is seeking a, are seeking a, "
      "volunteers wanted, volunteers needed, become a member, become a friend, become a volunteer, join our team, unsubscribe from, advertise with", SENSE_SOUGHT, 0}, {"gone, taken", SENSE_TAKEN, 0}, {"winner, winners, shortlisted, shortlist, nominees, laureate, the jury, prizewinner", SENSE_AWARD, 0}, {"please park, you can park, you may park, park at, park in, park your, bus stop, nearest station, nearest metro, metro station, by car, by bus, by train, bicycles, bikes, cyclists", SENSE_TRAVEL, 0}, {"this address, that address, same number, same e-mail, same email, also the place, there too, also there", SENSE_SAME_WIRE, 0},
     {"at least, min., minimum, minimum of, a minimum of", SENSE_AT_LEAST, 0},
-    {"fee, fees, cost, costs, price, pay, per person, admission, charge, charged, registration fee, "
+    {"entry is, entry costs, entry fee, entrance is, fee, fees, cost, costs, price, pay, per person, admission, charge, charged, registration fee, "
      "rate, vat, tuition, entrance, payable", SENSE_COST, 0},
     {"university, institute, school, centre, center, library, academy, college, court, faculty, museum, "
      "embassy", SENSE_VENUE, 1},
@@ -105,7 +105,7 @@ static const struct word cues[] = {
     {"room, auditorium, lecture hall, lecture theatre, main hall, great hall, foyer, council chamber, aula, "
      "ballroom, seminar room, atrium, conference room, boardroom, meeting room, classroom, lounge, "
      "reading room, lecture room, gymnasium, orangery, cafeteria, canteen, zaal",
-     SENSE_ROOM, 0}, {"rooms", SENSE_ROOM, 1},
+     SENSE_ROOM, 0}, {"rooms", SENSE_VENUE, 0}, {"and rooms, rooms are, the rooms, these rooms, other rooms", SENSE_ROOM, 1},
     {"floor, ground floor, basement, lower ground floor, upper floor, wing", SENSE_FLOOR, 0},
     {"instead of", SENSE_PLANNED, 1},
     {"livestream, live stream, livestreamed, live-streamed, hybrid, streamed, online participation, remotely, "

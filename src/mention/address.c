@@ -97,6 +97,51 @@ static bool is_of_post_box(const struct text *text, size_t token)
     return false;
 }
 
+/* Whether a word is one of a list's, case aside. */
+static bool is_listed(struct slice word, const char *list)
+{
+    for (size_t len; (len = strcspn(list, " ")) > 0; list += len + (list[len] == ' '))
+        if (slice_same_word(word, (struct slice){list, len}))
+            return true;
+    return false;
+}
+
+/* `Mary's`: the tokens of a word with a capital, and of what an apostrophe parts from it. */
+static size_t capital_word(const struct text *text, size_t token)
+{
+    if (!is_word(text, token) || !text->tokens[token].upper)
+        return 0;
+    bool owner = text_is_mark(text, token + 1, '\'') && !text->tokens[token + 1].space &&
+                 is_word(text, token + 2) && text->tokens[token + 2].len == 1 &&
+                 !text->tokens[token + 2].space;
+    return owner ? 3 : 1;
+}
+
+/* Whether a street's name may end in a word, as the British write. */
+static bool ends_street(const struct text *text, size_t token)
+{
+    const char *whole = text->language->street_words, *cut = text->language->street_short;
+    struct slice word = text_token(text, token);
+    return (whole != NULL && is_listed(word, whole)) || (cut != NULL && is_listed(word, cut));
+}
+
+/* `12 Mill Lane`, as the British write. */
+static size_t british_street(const struct text *text, size_t token)
+{
+    size_t at = token + 1;
+    if (text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 5 ||
+        (text->tokens[token].len > 3 && text->tokens[token].number % 500 == 0) || text_is_year(text, token))
+        return 0; /* `2000 Steps Walk` */
+    bool several = text_is_mark(text, at, '-') && !text->tokens[at].space && at + 1 < text->tokens_len &&
+                   text->tokens[at + 1].kind == TOKEN_NUMBER && text->tokens[at + 1].len <= 3;
+    at += several ? 2 : 0;
+    for (size_t words = 0, taken; words < STREET_WORDS && (taken = capital_word(text, at)) > 0;
+         words++, at += taken)
+        if (words > 0 && taken == 1 && (text_ends(text, at, ENDING_STREET_WORD) || ends_street(text, at)))
+            return at + 1 - token;
+    return 0;
+}
+
 size_t postal_code_read(const struct text *text, size_t token, const struct mention_settings *settings,
                         struct mention *mention)
 {
@@ -121,7 +166,8 @@ size_t postal_code_read(const struct text *text, size_t token, const struct ment
         else if (town.sense == SENSE_TOWN && town.value % COUNTRY_DOUBTFUL == COUNTRY_BE &&
                  text->tokens[token + 1].upper)
             code = 1;
-        else if (is_behind_number(text, token) && is_word(text, token + 1) && text->tokens[token + 1].upper)
+        else if (is_behind_number(text, token) && british_street(text, token) == 0 &&
+                 is_word(text, token + 1) && text->tokens[token + 1].upper)
             code = 1;
     }
     if (code == 0)
@@ -135,15 +181,6 @@ size_t postal_code_read(const struct text *text, size_t token, const struct ment
     mention->span = text_span(text, token, code);
     mention->rest = town > 0 ? text_span(text, token + code + gap, town) : (struct span){0};
     return town > 0 ? code + gap + town : code;
-}
-
-/* Whether a word is one of a list's, case aside. */
-static bool is_listed(struct slice word, const char *list)
-{
-    for (size_t len; (len = strcspn(list, " ")) > 0; list += len + (list[len] == ' '))
-        if (slice_same_word(word, (struct slice){list, len}))
-            return true;
-    return false;
 }
 
 /* A house number: `2`, `14a`, `10-12`, `5/7`. */
@@ -185,42 +222,6 @@ static bool is_bracketed(const struct text *text, size_t token, size_t end)
         sense == SENSE_AT_MOST || sense == SENSE_AT_LEAST || sense == SENSE_PEOPLE || sense == SENSE_ROOM;
     return token > 0 && text_is_mark(text, token - 1, '(') && text->tokens[token].len > 4 && closes &&
            !limits;
-}
-
-/* `Mary's`: the tokens of a word with a capital, and of what an apostrophe parts from it. */
-static size_t capital_word(const struct text *text, size_t token)
-{
-    if (!is_word(text, token) || !text->tokens[token].upper)
-        return 0;
-    bool owner = text_is_mark(text, token + 1, '\'') && !text->tokens[token + 1].space &&
-                 is_word(text, token + 2) && text->tokens[token + 2].len == 1 &&
-                 !text->tokens[token + 2].space;
-    return owner ? 3 : 1;
-}
-
-/* Whether a street's name may end in a word, as the British write. */
-static bool ends_street(const struct text *text, size_t token)
-{
-    const char *whole = text->language->street_words, *cut = text->language->street_short;
-    struct slice word = text_token(text, token);
-    return (whole != NULL && is_listed(word, whole)) || (cut != NULL && is_listed(word, cut));
-}
-
-/* `12 Mill Lane`, as the British write. */
-static size_t british_street(const struct text *text, size_t token)
-{
-    size_t at = token + 1;
-    if (text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 5 ||
-        (text->tokens[token].len > 3 && text->tokens[token].number % 500 == 0) || text_is_year(text, token))
-        return 0; /* `2000 Steps Walk` */
-    bool several = text_is_mark(text, at, '-') && !text->tokens[at].space && at + 1 < text->tokens_len &&
-                   text->tokens[at + 1].kind == TOKEN_NUMBER && text->tokens[at + 1].len <= 3;
-    at += several ? 2 : 0;
-    for (size_t words = 0, taken; words < STREET_WORDS && (taken = capital_word(text, at)) > 0;
-         words++, at += taken)
-        if (words > 0 && taken == 1 && (text_ends(text, at, ENDING_STREET_WORD) || ends_street(text, at)))
-            return at + 1 - token;
-    return 0;
 }
 
 /* `, Station Road,`: a piece of an address in words alone, as the British write. */

@@ -82,7 +82,9 @@ static bool take_town_within(const struct text *text, struct stretch piece, stru
  * body. */
 static bool is_town_of(const struct text *text, const struct site *site, struct stretch piece)
 {
-    bool building = false;
+    const struct token *last = &text->tokens[stretch_end(piece) - 1];
+    bool building = text->language->counts_to_twelve && site->name.tokens > 1 && piece.tokens < 3 &&
+                    (stretch_end(piece) >= text->tokens_len || last[1].line > last->line);
     for (size_t i = site->name.token; i < stretch_end(site->name); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         building |= meaning.sense == SENSE_VENUE ? meaning.value != 1 : token_is_venue(text, i);
@@ -141,6 +143,21 @@ static bool take_bare_street(const struct reading *reading, struct stretch piece
     site->street = stretch_span(text, stretch_between(piece.token, at));
     if (site->city.len == 0)
         site->city = text_span(text, at + 1, town);
+    return true;
+}
+
+/* `Rapenburg 73 in Leiden`: a word, a number and the town, behind a building. */
+static bool take_odd_street_in(const struct text *text, struct stretch piece, struct site *site)
+{
+    size_t number = piece.token + 1, in = number + 1;
+    if (piece.tokens < 4 || site->name.tokens == 0 || site->street.len > 0 ||
+        !text->tokens[piece.token].upper || text->tokens[number].kind != TOKEN_NUMBER ||
+        text->tokens[number].len > 3 || text_cue(text, in) != SENSE_AT ||
+        text_cue(text, piece.token) != SENSE_NONE ||
+        site_town_at(text, in + 1) != stretch_end(piece) - in - 1)
+        return false;
+    site->street = text_span(text, piece.token, 2);
+    site_take_town(site, text, in + 1, stretch_end(piece) - in - 1);
     return true;
 }
 
@@ -309,6 +326,8 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     if (piece.tokens == 0)
         return;
     if (take_bare_street(reading, piece, site))
+        return;
+    if (take_odd_street_in(text, piece, site))
         return;
     if (is_odd_street(reading, piece) && site->street.len == 0 && site->name.tokens > 0) {
         site->street = stretch_span(text, piece);

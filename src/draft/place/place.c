@@ -124,7 +124,8 @@ static bool is_list_of_facts(const struct reading *reading, size_t line)
             text_cue(text, i) == SENSE_AUXILIARY ||
             text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE)
             return false;
-    return text_is_mark(text, first->token + first->tokens, ',');
+    size_t behind = first->token + first->tokens;
+    return text_is_mark(text, behind, ',') || text_is_mark(text, behind, '|');
 }
 
 /* What stands behind the day on its line in the header, and on the two short lines below it. */
@@ -154,8 +155,7 @@ static void read_header(const struct reading *reading, const struct draft *draft
         if (i == line || role == LINE_SLOT)
             body = beside_times(reading, draft, body);
         char last = text->tokens[text->lines[i].token + text->lines[i].tokens - 1].mark;
-        bool running =
-            (text->lines[i].tokens > 24 && !facts) || (last == '.' && !facts) || last == '!' || last == '?';
+        bool running = (body.tokens > 24 && !facts) || (last == '.' && !facts) || last == '!' || last == '?';
         if (body.tokens == 0 || running || role == LINE_ENTRY || is_taken(reading, draft, body) ||
             !(site_names_place(reading, body) || site_heads_address(reading, body) ||
               site_heads_whole_address(reading, body)))

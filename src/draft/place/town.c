@@ -30,6 +30,9 @@ size_t site_town_at(const struct text *text, size_t token)
     if (behind < text->tokens_len && text->tokens[behind].upper &&
         text->tokens[behind].line == text->tokens[token].line && text_ends(text, behind, ENDING_STREET_WORD))
         return 0; /* `Mill Street` */
+    if (text_cue(text, token) == SENSE_ROOM &&
+        text_meaning(text, VOCABULARY_CUE, token).tokens > meaning.tokens)
+        return 0; /* `Reading Room` */
     bool doubtful = meaning.value >= COUNTRY_DOUBTFUL || token_is_venue(text, token);
     bool placed = token > 0 && (text_cue(text, token - 1) == SENSE_AT || text_is_mark(text, token - 1, ','));
     return doubtful && !placed ? 0 : meaning.tokens;
