@@ -191,7 +191,7 @@ static const struct word cues[] = {
     {"offerte, offertes, aanbesteding, vacature, sollicitatie, offerteaanvraag, vacaturenummer, "
      "solliciteren, wie zoeken we, wij zoeken, we zoeken, cv, curriculum vitae, fte, dienstverband, "
      "arbeidsvoorwaarden, functie-eisen, selectiegesprekken, selectiecommissie, "
-     "salarisschaal", SENSE_TENDER, 0},
+     "salarisschaal, bruto per maand, bruto maandsalaris, sollicitatiebrief, proefopdracht", SENSE_TENDER, 0},
     {"skip to main content, ga naar de inhoud, ga direct naar, naar de inhoud, deel dit, deel deze, deel via, "
      "facebooktwitterlinkedin, facebook, twitter, linkedin, cookies, menu, home, zoeken, direct naar, "
      "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, volg ons, u bent hier, ga terug, "
@@ -231,7 +231,7 @@ static const struct word cues[] = {
     {"overnachting, overnachten, hotelkamer, logies, slapen, overnachtingen", SENSE_LODGING, 0},
     {"postbus, correspondentieadres, postadres", SENSE_POST_BOX, 0},
     {"fax", SENSE_FAX, 0},
-    {"geen, nihil, n.v.t.", SENSE_NOTHING, 0},
+    {"geen, nihil, n.v.t., nvt, niet van toepassing", SENSE_NOTHING, 0},
     {"volgt, volgt nog, volgt later, volgen nog, wordt later bekendgemaakt, wordt later bekend gemaakt, wordt nog bekendgemaakt, wordt nog bekend gemaakt, later bekend, "
      "nog niet bekend, nog onbekend, nader te bepalen, nog te bepalen, nog nader te bepalen, n.t.b., ntb, locatie volgt", SENSE_AWAITED, 0},
     {"inschrijving sluit, inschrijving sluit op, inschrijvingen sluiten, aanmelding sluit op, "

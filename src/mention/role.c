@@ -45,7 +45,9 @@ static size_t role_before(const struct view *view, size_t at)
     size_t from = at + skip + letter;
     /* `door het gebouw 12:00`, `in de zaal 12.45` */
     bool hour = group == 3 && view_digits(view, from + 2) == 2 && letter == 0 &&
-                (view_mark(view, from + 1, ':') || is_behind_article(view, at));
+                (view_mark(view, from + 1, ':') || is_behind_article(view, at) ||
+                 text_is_behind_gap(view->text, from) ||
+                 (view_mark(view, from + 3, '-') && number_group(view, from + 4) == 3));
     if (group == 0 || hour || view_sense(view, at + skip + letter + group, SENSE_HOUR) ||
         view_sense(view, at + skip + letter + group, SENSE_OCLOCK))
         return 0;

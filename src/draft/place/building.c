@@ -135,6 +135,13 @@ static size_t capitals_end(const struct text *text, size_t token)
     return at;
 }
 
+bool hall_is_house(const struct text *text, struct stretch hall)
+{
+    size_t last = stretch_end(hall) - 1, article = hall.token + 1;
+    return hall.tokens > 2 && token_is_room(text, hall.token) && text->tokens[last].upper &&
+           (text_cue(text, article) == SENSE_ARTICLE || text_is_mark(text, article, '\''));
+}
+
 size_t hall_number_at(const struct text *text, size_t token)
 {
     size_t at = token;

@@ -204,6 +204,18 @@ static bool leads_town(const struct text *text, struct stretch piece)
     return piece.tokens > 1 && site_town_at(text, piece.token) == 0 && ends_in_town(text, stretch_end(piece));
 }
 
+/* `Loods 3`, `gebouw B`, `leescafé`: behind a building that is known, a numbered one, or one word in small
+ * letters. */
+static bool is_part_of_house(const struct text *text, struct stretch piece)
+{
+    size_t last = stretch_end(piece) - 1;
+    bool numbered =
+        piece.tokens == 2 && ((text->tokens[last].kind == TOKEN_NUMBER && text->tokens[last].len <= 2) ||
+                              (text->tokens[last].len == 1 && text->tokens[last].upper));
+    return (numbered || (piece.tokens == 1 && !text->tokens[last].upper)) &&
+           token_is_venue(text, piece.token);
+}
+
 /* A piece that is neither street nor code: a hall, a town, else the name. */
 static void take_named(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -213,11 +225,15 @@ static void take_named(const struct reading *reading, struct stretch piece, stru
     struct meaning country = text_meaning(text, VOCABULARY_CUE, first);
     if (country.sense == SENSE_COUNTRY && first + country.tokens >= stretch_end(name))
         return; /* `Harlingen, The Netherlands` */
-    bool hall = site_has_room_word(text, name) && !stretch_has_venue(text, name);
+    bool hall = (site_has_room_word(text, name) && !stretch_has_venue(text, name)) ||
+                (stretch_has_venue(text, site->name) && is_part_of_house(text, name));
     if (hall && site->hall.tokens == 0 && name.tokens <= HALL_TOKENS)
         site->hall = name;
     else if (hall)
         return;
+    else if (site->name.tokens == 0 && site->city.len == 0 && hall_is_house(text, site->hall) &&
+             !stretch_has_venue(text, name) && site_unknown_town_at(text, name.token) == name.tokens)
+        site->city = stretch_span(text, name); /* `Natuurlokaal De Hazelaar, Eemdorp` */
     else if (!hall && site->name.tokens == 0 && site->street.len == 0)
         site->name = site_take_name(text, name, site);
     else if (site->street.len == 0 && site->city.len == 0 && stretch_has_venue(text, name) &&
@@ -311,6 +327,8 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     struct meaning leads = text_meaning(text, VOCABULARY_CUE, piece.token);
     bool free = leads.sense == SENSE_FREE && leads.tokens == piece.tokens; /* `| gratis |` */
     if (take_led(reading, piece, site))
+        return;
+    if (leads.sense == SENSE_NOTHING && leads.tokens >= piece.tokens) /* `Vertrekplaats: n.v.t.` */
         return;
     if (leads.sense == SENSE_ONLINE || leads.sense == SENSE_AWAITED || leads.sense == SENSE_DOORS || free ||
         piece.tokens > PIECE_TOKENS || outline_has(text, piece, SENSE_HELD, NULL))

@@ -80,6 +80,21 @@ static bool is_at_foot(const struct reading *reading, const struct field *field)
     return false;
 }
 
+/* `Vertrekplaats: n.v.t.` above `Locatie: De Vork`: the first of several that says anything of a place. */
+static const struct field *field_told(const struct reading *reading, const struct field *field)
+{
+    for (const struct field *next = field; next != NULL;) {
+        struct site said = {0};
+        struct field grown = grown_field(reading, next);
+        site_take_field(reading, &grown, &said);
+        take_told(reading, next, &said);
+        if (said.name.tokens > 0 || said.street.len > 0 || said.city.len > 0 || said.hall.tokens > 0)
+            return next;
+        next = outline_field(reading->outline, LABEL_WHERE, (size_t)(next - reading->outline->fields) + 1);
+    }
+    return field;
+}
+
 bool site_take_labelled(const struct reading *reading, struct site *site)
 {
     static const enum label labels[] = {LABEL_WHERE, LABEL_WHEN_WHERE, LABEL_ADDRESS, LABEL_ROOM};
@@ -97,6 +112,8 @@ bool site_take_labelled(const struct reading *reading, struct site *site)
                 take_hall_beside(reading, field, site);
             continue;
         }
+        if (labels[i] == LABEL_WHERE)
+            field = field_told(reading, field);
         for (; field != NULL; field = field_beside(reading, field, site)) {
             struct field grown = grown_field(reading, field);
             site_take_field(reading, &grown, &said);

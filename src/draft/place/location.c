@@ -1,4 +1,5 @@
 /* What is known of one place, put together and into the draft's location. */
+#include "draft/place/building.h"
 #include "draft/place/site.h"
 
 enum {
@@ -155,7 +156,8 @@ void site_put(const struct reading *reading, struct draft *draft, struct site *s
     if (is_any_hall(text, site->hall))
         site->hall.tokens = 0;
     part_house(text, site);
-    if (site->name.tokens == 0 && site->hall.tokens > 0 && site->street.len > 0) {
+    if (site->name.tokens == 0 && site->hall.tokens > 0 &&
+        (site->street.len > 0 || hall_is_house(text, site->hall))) {
         site->name = site->hall;
         site->hall.tokens = 0;
     }

@@ -1,5 +1,6 @@
 /* The programme: lines that begin with a time, or stand under a heading for it, made entries. */
 #include "draft/programme/entry.h"
+#include "draft/title/phrase.h"
 
 #include <string.h>
 
@@ -307,7 +308,9 @@ static bool take_field(const struct reading *reading, struct programme *programm
     size_t first = outline_mention_from(reading->outline, here->body), from = programme->len;
     struct walk walk = {
         .reading = reading, .programme = programme, .day = when_unstated, .weekday = UNSTATED};
-    bool taken = first < reading->mentions->len &&
+    struct stretch body = outline_body(reading->text, line);
+    bool prose = phrase_first_sentence(reading->text, body).tokens < body.tokens; /* `Programma? Eerst ...` */
+    bool taken = !prose && first < reading->mentions->len &&
                  reading->mentions->at[first].token < here->token + here->tokens &&
                  entry_take_several(&walk, &reading->mentions->at[first], &line);
     if (taken)

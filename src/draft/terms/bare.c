@@ -81,7 +81,8 @@ static bool is_most(const struct reading *reading, const struct mention *mention
     return (limits(text, mention->token) && !counts_things(text, mention->token)) ||
            count_is_no_more(reading, mention->token) ||
            /* `all 150 tickets have gone` */
-           (count_is_all(reading, mention) && text_cue(text, mention->token + 1) == SENSE_REGISTER) ||
+           (count_is_all(reading, mention) && (text_cue(text, mention->token + 1) == SENSE_REGISTER ||
+                                               text_cue(text, mention->token + 1) == SENSE_COST)) ||
            is_in_brackets(text, mention->token) || limits_people(reading, mention) ||
            is_amount_of(reading, mention, SENSE_AT_MOST) || counts_tickets(reading, mention);
 }

@@ -73,7 +73,8 @@ static bool is_on_sale(const struct reading *reading, size_t token)
         heading != SIZE_MAX &&
         (text_cue(text, text->lines[heading].body) == SENSE_SALE || line_says(text, heading, SENSE_EXTRA) ||
          (line_says(text, heading, SENSE_SOCIAL) && outline->sections[heading] != LABEL_PROGRAMME));
-    bool takes_up = sentence.token > 0 && text_cue(text, sentence.token) == SENSE_PRONOUN &&
+    struct meaning who = text_meaning(text, VOCABULARY_CUE, sentence.token);
+    bool takes_up = sentence.token > 0 && who.sense == SENSE_PRONOUN && who.value < 3 && /* no `wij`, `u` */
                     outline_says(outline, sentence.token - 1, SENSE_THING);
     bool sold = sentence.token > 0 &&
                 (outline_senses(outline, sentence.token - 1) & sense_bit(SENSE_SALE)) != 0 &&

@@ -276,7 +276,8 @@ static void find_end(const struct reading *reading, struct occasion *occasion)
          i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool day = mention->start.day == UNSTATED || eventday_is_same(mention->start, occasion->start);
-        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT ||
+        bool entry = reading->outline->roles[reading->text->tokens[mention->token].line] == LINE_TAILED;
+        if (mention->kind != MENTION_TIME || entry || reading->casts[i].role != ROLE_EVENT ||
             !when_has_clock(mention->end) || !day ||
             !when_equal(when_clock(mention->start), when_clock(occasion->start)))
             continue;

@@ -10,6 +10,8 @@ enum {
     SALUTATION_TOKENS = 64, /* of one of its lines, among which it begins */
     LETTER_MENTIONS = 256,  /* behind its date among which another day is looked for */
     HEAD_LINES = 3,         /* around a day, among which others of the letter's head stand */
+    TOWN_WORDS = 5,         /* before the day that running text opens with */
+    RUNNING_TOKENS = 10,    /* behind it */
     BYLINE_TOKENS = 9,      /* beside the day below a title, of who wrote it */
     BESIDE_DAY = 3,         /* tokens beside the day that a page begins with */
     RECENT_DAYS = 60,       /* that lie behind the reference at most */
@@ -219,11 +221,33 @@ static bool is_of_late(const struct mention *mention, struct when reference)
     return back >= (stated ? 0 : 1) && back < RECENT_DAYS;
 }
 
+/* `Waalhoven, 25 november 2024 – Wie op 14 december ...`: a town and the day before a dash open the running
+ * text of a release, which names another day. */
+static bool is_dateline(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    const struct line *line = &text->lines[text->tokens[mention->token].line];
+    size_t end = mention->token + mention->tokens, comma = mention->token - (mention->token > line->body);
+    bool town = comma > line->body && comma <= line->body + TOWN_WORDS && text_is_mark(text, comma, ',');
+    for (size_t i = line->body; town && i < comma; i++)
+        town = text->tokens[i].upper || text_is_hyphen(text, i) || text->tokens[i].len <= 3;
+    if (!town || !text_is_dash(text, end) || line->token + line->tokens < end + RUNNING_TOKENS)
+        return false;
+    const struct mention *last = outline->mentions->at + outline->mentions->len;
+    last = last - mention > LETTER_MENTIONS ? mention + LETTER_MENTIONS : last;
+    for (const struct mention *other = mention + 1; other < last; other++)
+        if (mention_is_day(other) && !eventday_is_same(other->start, mention->start))
+            return true;
+    return false;
+}
+
 bool mention_is_of_head(const struct outline *outline, const struct mention *mention, struct when reference)
 {
     size_t line = outline->text->tokens[mention->token].line;
     if (line >= LETTER_LINES || !is_of_late(mention, reference))
         return false;
+    if (is_dateline(outline, mention))
+        return true;
     return (is_beside_letterhead(outline->text, line) || heads_page(outline->text, mention) ||
             is_byline(outline, mention, reference)) &&
            !heads_event(outline, line) && holds_later(outline, mention, reference);
