@@ -173,8 +173,8 @@ static void read_input(struct reading *reading, const struct desk *desk)
 static bool may_be_beside(const struct round *round, const char *path)
 {
     struct stat status;
-    bool is_file = strcmp(path, "-") != 0 && stat(path, &status) == 0 && S_ISREG(status.st_mode);
-    return round->desks_len > 1 && is_file && status.st_size <= BESIDE_MOST;
+    return round->desks_len > 1 && strcmp(path, "-") != 0 && stat(path, &status) == 0 &&
+           S_ISREG(status.st_mode) && status.st_size <= BESIDE_MOST;
 }
 
 static bool fill_reading(void *context, void *slot)

@@ -41,17 +41,24 @@ static bool is_store(const struct walk *walk, const char *path, const struct sta
     return same || strcmp(path, walk->lock) == 0;
 }
 
+/* A link to a folder is not followed: it may lead back. */
+static bool is_link(const char *path)
+{
+    struct stat status;
+    return lstat(path, &status) != 0 || S_ISLNK(status.st_mode);
+}
+
 static void add_entry(struct walk *walk, const char *folder, const char *name)
 {
     const char *slash = folder[strlen(folder) - 1] == '/' ? "" : "/";
     char *path = memory_print("%s%s%s", folder, slash, name);
-    struct stat entry, target;
-    bool there = lstat(path, &entry) == 0 && stat(path, &target) == 0;
-    if (there && S_ISREG(target.st_mode) && !is_store(walk, path, &target)) {
+    struct stat status;
+    bool there = stat(path, &status) == 0;
+    if (there && S_ISREG(status.st_mode) && !is_store(walk, path, &status)) {
         add(walk->inputs, path);
         return;
     }
-    if (there && S_ISDIR(entry.st_mode))
+    if (there && S_ISDIR(status.st_mode) && !is_link(path))
         add_folder(walk, path);
     free(path);
 }
