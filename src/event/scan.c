@@ -5,6 +5,7 @@
 
 /* More names than this in one object are judged at its end, sorted; fewer as they come, one by one. */
 enum { NAMES_FEW = 64 };
+enum { PLACE_DIGITS = 7, PLACE_MOST = 3 * (PLACE_DIGITS + 1) + 1, STEP_NODES = 5 };
 
 struct scan {
     struct scanner *scanner;
@@ -32,11 +33,11 @@ static uint32_t offset_of(const struct scan *scan, const char *at)
     return (uint32_t)(at - scan->from);
 }
 
-/* Room for a member's two nodes, made once a step. */
+/* Room for a member's name and the four nodes of a place, made once a step. */
 static inline void nodes_reserve(struct scanner *scanner)
 {
     struct event *event = &scanner->event;
-    if (scanner->nodes_room - event->nodes_len < 2)
+    if (scanner->nodes_room - event->nodes_len < STEP_NODES)
         event->nodes =
             memory_room(event->nodes, scanner->nodes_room, &scanner->nodes_room, sizeof *event->nodes);
 }
@@ -237,9 +238,36 @@ static const char *scan_number(struct scan *scan, const char *at)
     return at + len;
 }
 
+/* `[12,1,30]` at once, as places are written, which are half of a line's values; NULL, and nothing done,
+ * where it is something else. */
+static const char *scan_place(struct scan *scan, const char *start, unsigned group)
+{
+    struct event *event = &scan->scanner->event;
+    size_t list = event->nodes_len;
+    unsigned row = scan->scanner->keys.elements[group];
+    const char *at = start;
+    if (row != ROW_COUNT || scan->scanner->frames_len + 1 >= DEPTH_MOST || scan->end - start < PLACE_MOST)
+        return NULL;
+    node_add(scan, VALUE_LIST, start, start)->has_child = true;
+    for (int number = 0; number < 3; number++) {
+        const char *digits = ++at;
+        while (*at >= '0' && *at <= '9' && at - digits < PLACE_DIGITS)
+            at++;
+        if (at == digits || (*digits == '0' && at - digits > 1) || *at != (number < 2 ? ',' : ']')) {
+            event->nodes_len = list;
+            return NULL;
+        }
+        struct event_node *node = node_add(scan, VALUE_INTEGER, digits, at);
+        node->next = number < 2 ? (uint32_t)event->nodes_len : 0;
+    }
+    event->nodes[list].end = offset_of(scan, at + 1);
+    return at + 1;
+}
+
 /* A value; of a list or object only its opening bracket. */
 static const char *scan_value(struct scan *scan, const char *at, unsigned group)
 {
+    const char *place;
     if (at == scan->end)
         return expected(scan, at, "a value");
     if (scan->scanner->frames_len >= DEPTH_MOST)
@@ -248,8 +276,10 @@ static const char *scan_value(struct scan *scan, const char *at, unsigned group)
     case '"':
         return scan_string(scan, at);
     case '{':
-    case '[':
         return scan_open(scan, at, group);
+    case '[':
+        place = scan_place(scan, at, group);
+        return place != NULL ? place : scan_open(scan, at, group);
     case 't':
     case 'f':
     case 'n':

@@ -231,7 +231,8 @@ static void test_depth(void **state)
         size_t depth;
         const char *inmost;
         bool good;
-    } cases[] = {{2046, "1", true}, {2047, "", true}, {2047, "1", false}, {2048, "", false}, {1000000, "", false}};
+    } cases[] = {{2046, "1", true}, {2047, "", true}, {2047, "1", false}, {2048, "", false}, {1000000, "", false},
+                 {2045, "[1,2,3]", true}, {2046, "[1,2,3]", false}};
     AUTO_EVENT *event = event_new();
     (void)state;
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
@@ -239,6 +240,24 @@ static void test_depth(void **state)
         assert_true(agree(event, line, strlen(line)));
         assert_int_equal(event_read(event, slice_of(line), NULL), cases[i].good);
     }
+}
+
+/* Lists of three numbers, which are read at once where they are written as places are. */
+static void test_places(void **state)
+{
+    static const char *const numbers[] = {"0", "7", "1234567", "12345678", "01", "-1", "1.5", " 1", "1 ", "", "\"1\"", "1,1"};
+    static const char *const tails[] = {"", ",\"title\":\"Lezing over het veer\"", ",\"n\":[[1,2,3],[4,5,6],[]],\"o\":[7,8,9]"};
+    enum { LEN = ARRAY_LEN(numbers) };
+    AUTO_EVENT *event = event_new();
+    size_t good = 0;
+    (void)state;
+    for (size_t i = 0; i < LEN * LEN * LEN * ARRAY_LEN(tails); i++) {
+        AUTO_FREE char *line = memory_print("{\"spans\":{\"/a\":[%s,%s,%s]}%s}", numbers[i % LEN], numbers[i / LEN % LEN],
+                                            numbers[i / LEN / LEN % LEN], tails[i / LEN / LEN / LEN]);
+        assert_true(agree(event, line, strlen(line)));
+        good += event_read(event, slice_of(line), NULL);
+    }
+    assert_int_equal(good, ARRAY_LEN(tails) * 10 * 10 * 10); /* all but `01` and nothing */
 }
 
 /* 2^1024 - 2^970 but for its last digit, 2: from there on, rounding to a double gives infinity. */
@@ -274,6 +293,7 @@ int main(void)
         cmocka_unit_test(test_generated),
         cmocka_unit_test(test_cut),
         cmocka_unit_test(test_depth),
+        cmocka_unit_test(test_places),
         cmocka_unit_test(test_reals_at_the_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
