@@ -270,6 +270,7 @@ static const struct word cues[] = {
     {"in, te, bij, nabij, binnen, @", SENSE_AT, 0}, {"aan", SENSE_BESIDE, 0},
     {"de, het, een, 't, 'n, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
+    {"ism", SENSE_AND, 1},
     {"jaarlijkse, jaarlijks, halfjaarlijkse, tweejaarlijkse, traditionele", SENSE_ANNUAL, 0},
     {NULL, SENSE_NONE, 0},
 };
@@ -329,7 +330,7 @@ const struct language language_nl = {
         "bureau waterschap heemraadschap beraad commissie comité platform ministerie bedrijf raad "
         "vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
         "bibliotheek museum organisatie coöperatie federatie collectief kring club werkgroep toneelgroep "
-        "theatergroep natuurgroep milieugroep wandelgroep dorpsgroep bewonersgroep actiegroep "
+        "theatergroep natuurgroep milieugroep wandelgroep dorpsgroep bewonersgroep actiegroep verbond koepel "
         "initiatiefgroep vrienden ensemble kwintet orkest archief omroep gilde koor afdeling polderpartij "
         "volkspartij ouderenpartij burgerpartij dorpspartij stadspartij",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit "

@@ -105,8 +105,8 @@ const struct word terms_en[] = {
     {"is running, are running, runs, is putting on, are putting on, puts on, is staging, are staging, stages, "
      "is presenting, are presenting, is offering, are offering, arranges, are holding", SENSE_ORGANIZE, 0},
     {"organised, organized, arranged, hosted, put on, staged, convened", SENSE_ORGANIZE, 3},
-    {"organisers are, organizers are, organiser is, organizer is, host is, hosts are", SENSE_ORGANIZE, 1},
-    {"on behalf of, all members of, join the, join us at", SENSE_HOST, 0}, {"invitation from, an invitation from, winter programme of, summer programme of, spring programme of, autumn programme of, annual programme of, lecture programme of", SENSE_HOST, 1},
+    {"organisers are, organizers are, organiser is, organizer is, host is, hosts are, host for the evening is, host of the evening is, hosts for the evening are, hosts of the evening are", SENSE_ORGANIZE, 1},
+    {"on behalf of, all members of, join the, join us at, we at, we of", SENSE_HOST, 0}, {"invitation from, an invitation from, winter programme of, summer programme of, spring programme of, autumn programme of, annual programme of, lecture programme of", SENSE_HOST, 1},
     {"is proud to organise, is proud to organize, is proud to present, are proud to present, is proud to host, is delighted to host, "
      "will welcome, is delighted to welcome, is pleased to welcome, are delighted to welcome, are pleased to welcome, is pleased to host, is pleased to present, are pleased to present, is delighted to present, is happy to host, welcomes all, welcomes everyone, welcomes you, warmly welcomes", SENSE_ORGANIZE, 0},
     {"talk, meetup, meet-up, book club, reading group, book group, carol service, fete, "
@@ -116,7 +116,7 @@ const struct word terms_en[] = {
     {"by", SENSE_BY, 1},
     {"in association with, in conjunction with, jointly with, in cooperation with, in partnership with, "
      "in collaboration with", SENSE_AND, 0},
-    {"circle, councils, societies, choir, choral society, team, club, chapter", SENSE_ORGANISATION, 0},
+    {"libraries, museums, associations, foundations, circle, councils, societies, choir, choral society, team, club, chapter", SENSE_ORGANISATION, 0},
     {"zoom link, teams link, meeting link, streamed live, broadcast live, watch live, live on facebook, "
      "live on youtube, follow live, in person or online, in person and online, in-person and online, "
      "online or in person, attend online, attending online, participate online, live broadcast, join by zoom, "

@@ -206,6 +206,8 @@ const struct word terms_nl[] = {
      "provinciale staten, pabo, griffie, bisdom, parochie, dekenaat, buurtcomité, dorpsraad, wijkraad, kring, gilde, club, staatsbosbeheer, natuurmonumenten, "
      "oudheidkamer, vogelwacht, natuurwacht, natuurpunt, ivn, knnv, humanitas, zonnebloem, vrouwen van nu, kbo, pcob, "
      "okra, femma, markant, neos, samana, vormingplus, vtbkultuur, voedselbank, vluchtelingenwerk, milieudefensie, "
+     "protestantse gemeente, hervormde gemeente, gereformeerde gemeente, gereformeerde kerk, doopsgezinde gemeente, remonstrantse gemeente, "
+     "joodse gemeente, lutherse gemeente, evangelische gemeente, katholieke parochie, "
      "natuurvrienden, natuur en milieu, rode kruis, rotary, lions, vogelbescherming, landschapsbeheer", SENSE_ORGANISATION, 0},
     {"provincies, waterschappen, stichtingen, bibliotheken, musea, scholen, kerken, "
      "parochies, universiteiten, hogescholen, archieven, vriendenkringen, afdelingen", SENSE_ORGANISATION, 3},

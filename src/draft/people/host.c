@@ -109,7 +109,7 @@ static void read_acting(const struct reading *reading, struct draft *draft)
         organizer_put_list(reading, draft, token, stretch_end(sentence));
         for (size_t with = token; with < stretch_end(sentence); with++) {
             struct meaning and = text_meaning(text, VOCABULARY_CUE, with);
-            if (and.sense == SENSE_AND && and.tokens > 1)
+            if (meaning_joins_bodies(and))
                 organizer_put_list(reading, draft, with + and.tokens, stretch_end(sentence));
         }
     }
@@ -206,7 +206,7 @@ static void read_joined(const struct reading *reading, struct draft *draft)
     for (size_t s = 0; s < outline->sentences_len; s++) {
         struct stretch sentence = outline->sentences[s];
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, sentence.token);
-        bool joins = meaning.sense == SENSE_AND && meaning.tokens > 1 && sentence.tokens < JOINED_TOKENS &&
+        bool joins = meaning_joins_bodies(meaning) && sentence.tokens < JOINED_TOKENS &&
                      reading->text->tokens[sentence.token].upper;
         if (joins && !section_is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER))
             organizer_put_list(reading, draft, sentence.token + meaning.tokens, stretch_end(sentence));

@@ -93,6 +93,15 @@ static bool may_be_next(const struct reading *reading, size_t token)
     return full || (next && token_is_organisation(text, token - 1) && token_begins_name(text, token));
 }
 
+/* `Provinciale Archiefdag`: capitals that end in a word for a kind of event. */
+static bool leads_to_event(const struct text *text, size_t token)
+{
+    for (size_t at = token; at < token + LEAD_TOKENS && token_begins_name(text, at); at++)
+        if (token_is_event(text, at))
+            return true;
+    return false;
+}
+
 /* How many tokens of small words (van de, voor, &, -) lead on to another word of the name; 0: the
  * name ends here. */
 static size_t joint(const struct reading *reading, size_t token)
@@ -100,9 +109,9 @@ static size_t joint(const struct reading *reading, size_t token)
     const struct text *text = reading->text;
     static const char marks[] = "&-+'/";
     size_t at = token;
-    /* `Archief vzw de Archiefdag` */
-    bool whole =
-        token > 0 && text_cue(text, token - 1) == SENSE_LEGAL && text_cue(text, token) == SENSE_ARTICLE;
+    /* `Archief vzw de Archiefdag`, `Museum De Brug de Provinciale Archiefdag` */
+    bool whole = token > 0 && text_cue(text, token) == SENSE_ARTICLE && !text->tokens[token].upper &&
+                 (text_cue(text, token - 1) == SENSE_LEGAL || leads_to_event(text, token + 1));
     if (text_cue(text, token) == SENSE_ORGANIZE || whole) /* `de organisatie in handen` */
         return 0;
     while (at < token + 4 && may_be_next(reading, at) && !is_name_word(text, at)) {
@@ -159,6 +168,20 @@ bool token_is_abbreviation(const struct text *text, size_t token)
     return word.len > 2;
 }
 
+/* `Kustoverleg`, `IVN`: one word that is the whole name of a body. */
+static bool is_body_alone(const struct text *text, size_t token)
+{
+    enum sense cue = text_cue(text, token);
+    bool compound = cue == SENSE_NONE && token_is_organisation(text, token) && !token_is_venue(text, token);
+    return token_begins_name(text, token) &&
+           (compound || (cue == SENSE_ORGANISATION && token_is_abbreviation(text, token)));
+}
+
+bool meaning_joins_bodies(struct meaning meaning)
+{
+    return meaning.sense == SENSE_AND && (meaning.tokens > 1 || meaning.value == 1);
+}
+
 bool organisation_begins_another(const struct text *text, size_t from, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
@@ -166,24 +189,28 @@ bool organisation_begins_another(const struct text *text, size_t from, size_t to
         return false;
     size_t next = token + meaning.tokens;
     bool goes_on = token_begins_name(text, next + 1) || text_cue(text, next + 1) == SENSE_NAME_JOINT;
-    if (meaning.tokens > 1 || text_cue(text, next) == SENSE_ARTICLE ||
+    if (meaning_joins_bodies(meaning) || text_cue(text, next) == SENSE_ARTICLE ||
         (token_is_organisation(text, next) && goes_on && !text_is_mark(text, token, '&')))
         return true;
     if (token_is_abbreviation(text, from) && token == from + 1 && token_begins_name(text, next))
+        return true;
+    bool bodies = stretch_has_organisation(text, stretch_between(from, token));
+    if (bodies && !text_is_mark(text, token, '&') && is_body_alone(text, next))
         return true;
     bool whole = is_of_place(text, from) && token_begins_name(text, next) &&
                  (token_begins_name(text, next + 1) || token_is_organisation(text, next));
     bool other = leads_to_organisation(text, next) ||
                  (token_is_abbreviation(text, next) &&
                   token_begins_name(text, next + 1)); /* `Hogeschool Rul en ROC Wervel` */
-    return whole || (other && stretch_has_organisation(text, stretch_between(from, token)));
+    return whole || (other && bodies);
 }
 
 static bool is_person(const struct reading *reading, size_t token)
 {
     struct person person;
-    return text_meaning(reading->text, VOCABULARY_PERSON, token).sense == SENSE_TITLE ||
-           (candidate_at(reading, token, &person) && person.certainty >= 3);
+    bool title = text_meaning(reading->text, VOCABULARY_PERSON, token).sense == SENSE_TITLE;
+    return (title && !token_is_organisation(reading->text, token + 1)) || /* `PhD Council` */
+           (!title && candidate_at(reading, token, &person) && person.certainty >= 3);
 }
 
 /* What stands in brackets behind a name, `*end` behind it: an abbreviation, or behind an
@@ -243,8 +270,21 @@ static bool is_shortened(const struct text *text, size_t token)
     return word->upper && letters && text_is_mark(text, token + 1, '.');
 }
 
-/* Where the name itself begins, behind an article or a word that leads to it: `Namens Waterschap Rul`,
- * `Netbeheerder Stroomrijk`. */
+/* `de openbare bibliotheek Waalhoven`, `de plaatselijke afdeling van`: behind an article, before a word for a
+ * body. */
+static bool is_adjective_of_body(const struct text *text, size_t token)
+{
+    const struct token *word = &text->tokens[token];
+    bool plain = token > 0 && token + 2 < text->tokens_len && word->kind == TOKEN_WORD && !word->upper &&
+                 word->len > 3 && text_cue(text, token - 1) == SENSE_ARTICLE &&
+                 text_cue(text, token) == SENSE_NONE && !token_is_organisation(text, token);
+    return plain && token_is_organisation(text, token + 1) && !token_is_event(text, token) &&
+           text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_NONE &&
+           text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_NONE;
+}
+
+/* Where the name itself begins, behind an article or a word that leads to it: `Namens de Kring Rul`,
+ * `Wij van Waterschap Rul`, `Netbeheerder Stroomrijk`. */
 static size_t name_begin(const struct text *text, size_t token)
 {
     if (text_cue(text, token) == SENSE_ARTICLE && !token_begins_name(text, token))
@@ -252,10 +292,24 @@ static size_t name_begin(const struct text *text, size_t token)
     else if (text_cue(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
              is_name_word(text, token + 1))
         token++;
-    bool led = text_cue(text, token) == SENSE_HOST && text_meaning(text, VOCABULARY_CUE, token).tokens == 1 &&
-               !token_is_organisation(text, token);
+    if (is_adjective_of_body(text, token))
+        return token + 1;
+    struct meaning lead = text_meaning(text, VOCABULARY_CUE, token);
+    if (lead.sense == SENSE_HOST && lead.value == 0 && !token_is_organisation(text, token)) {
+        size_t next = token + lead.tokens;
+        next += text_cue(text, next) == SENSE_ARTICLE && !token_begins_name(text, next);
+        return token_begins_name(text, next) ? next : token;
+    }
     bool kind = text_ends(text, token, ENDING_FUNCTION) && !token_is_organisation(text, token + 1);
-    return token + (token_begins_name(text, token + 1) && (led || kind));
+    return token + (token_begins_name(text, token + 1) && kind);
+}
+
+/* `Sportclub De Treffer '62`: the year from which it is. */
+static bool is_year_of_club(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '\'') && text->tokens[token].space && token + 1 < text->tokens_len &&
+           text->tokens[token + 1].kind == TOKEN_NUMBER && text->tokens[token + 1].len == 2 &&
+           !text->tokens[token + 1].space && text->tokens[token + 1].line == text->tokens[token - 1].line;
 }
 
 /* The token behind its words, `*upper`: one of them has a capital. */
@@ -274,6 +328,8 @@ static size_t name_end(const struct reading *reading, size_t token, bool *upper)
         size_t more = organisation_begins_another(text, token, at) ? 0 : joint(reading, at);
         if (more == 0 && at > token && is_shortened(text, at - 1) && is_name_word(text, at + 1))
             more = 1;
+        if (more == 0 && at > token && is_year_of_club(text, at))
+            more = 2;
         if (more == 0)
             break;
         at += more;
@@ -294,7 +350,9 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
         return none;
     bool upper = false;
     *end = name_end(reading, token, &upper);
-    struct stretch name = stretch_between(token, *end);
+    struct meaning kind = text_meaning(text, VOCABULARY_CUE, token); /* `provinciale dienst Waterlopen` */
+    bool whose = token > 0 && kind.value == 2 && is_adjective_of_body(text, token - 1);
+    struct stretch name = stretch_between(token - whose, *end);
     /* `Waterschap houdt open dag`: a capital that only the headline gives */
     if (name.tokens == 1 && is_of_place(text, token) &&
         token == outline_sentence(reading->outline, token).token)

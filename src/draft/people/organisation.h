@@ -28,5 +28,7 @@ static inline bool organisation_may_begin(const struct text *text, size_t token)
 /* A name that begins at a token: its stretch without article and abbreviation behind it; `*end` is behind
  * both. 0 tokens: none. */
 struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end);
+/* Whether a word joins bodies: `samen met`, `i.s.m.`, and not only `en`. */
+bool meaning_joins_bodies(struct meaning meaning);
 
 #endif

@@ -17,7 +17,7 @@ static void read_joint(const struct reading *reading, struct draft *draft, struc
     size_t near = stretch_end(where);
     for (size_t with = where.token; draft_len(draft, KEY_ORGANIZERS) > 0 && with < stop; with++) {
         struct meaning and = text_meaning(reading->text, VOCABULARY_CUE, with);
-        if (and.sense == SENSE_AND && (with < near ? and.tokens > 1 : and.tokens > 2))
+        if (meaning_joins_bodies(and) && (with < near || and.tokens > 2))
             organizer_put_list(reading, draft, with + and.tokens, stop);
     }
 }

@@ -45,7 +45,7 @@ static bool is_capital_of_sentence(const struct reading *reading, struct stretch
         token_is_abbreviation(text, name.token))
         return false;
     for (size_t i = name.token + 1; i < stretch_end(name); i++)
-        if (text->tokens[i].kind == TOKEN_WORD)
+        if (text->tokens[i].kind == TOKEN_WORD || text_is_mark(text, i, '\'')) /* `Smash '74` */
             return false;
     struct slice word = text_token(text, name.token);
     for (size_t i = 1; i < text->tokens_len; i++)
@@ -98,6 +98,21 @@ static bool is_same_clause(const struct reading *reading, size_t token, size_t v
     for (size_t i = token; i < verb; i++)
         if ((text->tokens[i].kind == TOKEN_MARK && outline_mention(reading->outline, i) == NULL) ||
             text_cue(text, i) == SENSE_ORGANIZE || text_cue(text, i) == SENSE_HELD)
+            return false;
+    return true;
+}
+
+/* `, locatie Varsen, organiseert`, `(afdeling Varsen) organiseert`: what is said of a body between it and its
+ * verb. */
+static bool closes_aside(const struct reading *reading, size_t token, size_t verb)
+{
+    const struct text *text = reading->text;
+    bool brackets = text_is_mark(text, token, '(');
+    if (verb < token + 3 || verb > token + CLAUSE_TOKENS || (!brackets && !text_is_mark(text, token, ',')) ||
+        !text_is_mark(text, verb - 1, brackets ? ')' : ','))
+        return false;
+    for (size_t i = token + 1; i + 1 < verb; i++)
+        if (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '-' && text->tokens[i].mark != '.')
             return false;
     return true;
 }
@@ -173,8 +188,11 @@ size_t subject_before(const struct reading *reading, struct stretch sentence, si
         bool relative =
             (i > sentence.token && opens_clause(text, i - 1) && is_same_clause(reading, *end, verb)) ||
             (comma && opens_clause(text, *end + 1) && is_same_clause(reading, *end + 2, verb));
-        if (*end == verb || clause || relative || (*end < verb && text_cue(text, *end) == SENSE_AND) ||
-            (comma && ends_list(reading, *end, verb)))
+        bool first =
+            i == sentence.token || (i == sentence.token + 1 && text_cue(text, i - 1) == SENSE_ARTICLE);
+        bool aside = first && stretch_has_organisation(text, name) && closes_aside(reading, *end, verb);
+        if (*end == verb || clause || relative || aside ||
+            (*end < verb && text_cue(text, *end) == SENSE_AND) || (comma && ends_list(reading, *end, verb)))
             return i;
         i = *end > i ? *end - 1 : i;
     }
@@ -208,6 +226,9 @@ bool subject_is_about_event(const struct reading *reading, struct stretch senten
     struct stretch before = stretch_between(sentence.token, verb),
                    behind = stretch_between(verb, stretch_end(sentence));
     day |= clause && stretch_has_event(text, before);
+    size_t next = verb + text_meaning(text, VOCABULARY_CUE, verb).tokens; /* `hosts an afternoon on` */
+    day |= text_meaning(text, VOCABULARY_TIME, next).sense == SENSE_ONE &&
+           text_meaning(text, VOCABULARY_TIME, next + 1).sense == SENSE_PART;
     bool elsewhere = section_is_elsewhere(outline_section(reading->outline, verb), FACT_ORGANIZER);
     return !elsewhere && (day || is_before_guest(reading, verb) || stretch_has_event(text, behind) ||
                           outline_has(text, behind, SENSE_HELD, NULL));
