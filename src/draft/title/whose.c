@@ -118,10 +118,14 @@ bool heading_is_players_below(const struct heading *heading)
            !stretch_has_organisation(text, outline_body(text, above));
 }
 
-/* `Truus Peters, secretaris`: who signs. */
+/* `Truus Peters, secretaris`, and whatever stands right below the words that a letter closes with: who signs.
+ */
 bool heading_is_signature(const struct heading *heading)
 {
     struct person person;
+    size_t above = line_above(heading->reading->text, heading->line);
+    if (above != SIZE_MAX && line_says(heading->reading->text, above, SENSE_REGARDS))
+        return true;
     return heading->line >= heading->reading->outline->prose &&
            person_at(heading->reading->text, heading->body.token, &person) && person.certainty >= 2 &&
            person.token + person.tokens >= stretch_end(heading->body);
