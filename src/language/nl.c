@@ -64,7 +64,7 @@ static const struct word cues[] = {
     {"restitutie, geld terug, inschrijfgeld terug, inschrijvingsgeld terug, cursusgeld terug, terugbetaald, terugbetaling, terugbetalen, teruggestort, terugbetalingen", SENSE_REFUND, 0},
     {"kosteloos worden geannuleerd, gratis worden geannuleerd", SENSE_UNREGISTER, 0},
     {"zaal is geopend, zaal geopend, deuren geopend, deur geopend, kerk is geopend, deuren zijn geopend, geopend vanaf, deuren gaan open, deuren openen, deuren zijn open, gaan de deuren open, kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
-    {"subsidieregeling, subsidieverordening, offerteuitvraag, onderzoeksbureau, onderzoeksbureaus, "
+    {"subsidieregeling, subsidieverordening, subsidieplafond, aanvraagperiode, subsidieaanvraag, subsidieaanvragen, bijdrage aanvragen, subsidie aanvragen, offerteuitvraag, onderzoeksbureau, onderzoeksbureaus, "
      "indienen voorstel, voorstel te doen, marktconsultatie", SENSE_TENDER, 0},
     {"uitvraag, subsidie, aanvraagformulier, verordening, opdracht, opdrachtnemer, opdrachtgever, inschrijver, voorstel, "
      "functie, kandidaat, kandidaten, selectie, stagiair, stagiaire", SENSE_TENDER, 1},

@@ -9,6 +9,7 @@ enum {
     NEXT_MENTIONS = 12,  /* behind a day, among which its hours may be */
     WITH_TOKENS = 8,     /* from a verb that something begins to what it is */
     PASSING = 10,        /* what such a day is worth as another's */
+    JUST_GONE = 60,      /* days before the page, that no year-less day of an event lies back */
     BESIDE_RANGE = 3,    /* days before or behind some on which people come or go */
     YEAR = 2000,         /* that stands for one that is not stated */
 };
@@ -52,11 +53,26 @@ static bool has_hours_behind(const struct outline *outline, size_t index)
     return false;
 }
 
-/* The words of its sentence that stand near a day. */
+/* Where the clause of a sentence begins in which a day stands: behind a comma, with a verb between the two.
+ */
+static size_t clause_begin(const struct text *text, struct stretch sentence, const struct mention *day)
+{
+    bool verb = false;
+    for (size_t i = day->token; i > sentence.token; i--) {
+        if (text_is_mark(text, i - 1, ',') && verb)
+            return i;
+        verb |= text_meaning(text, VOCABULARY_PERSON, i - 1).sense == SENSE_BE ||
+                text_cue(text, i - 1) == SENSE_AUXILIARY;
+    }
+    return sentence.token;
+}
+
+/* The words of its clause that stand near a day. */
 static struct stretch words_near(const struct outline *outline, const struct mention *day)
 {
     struct stretch sentence = outline_sentence(outline, day->token);
-    size_t from = day->token > sentence.token + NEAR ? day->token - NEAR : sentence.token,
+    size_t begin = clause_begin(outline->text, sentence, day);
+    size_t from = day->token > begin + NEAR ? day->token - NEAR : begin,
            end = day->token + day->tokens + NEAR, stop = stretch_end(sentence);
     return stretch_between(from, end < stop ? end : stop);
 }
@@ -91,20 +107,57 @@ static bool tells_of_event(const struct text *text, struct stretch words)
     return told && !other;
 }
 
+/* The event itself is said to be on another day. */
+static bool tells_of_change(const struct text *text, struct stretch sentence)
+{
+    return outline_has(text, sentence, SENSE_MOVED, NULL) ||
+           outline_has(text, sentence, SENSE_POSTPONED, NULL) ||
+           outline_has(text, sentence, SENSE_CANCELLED, NULL) ||
+           outline_has(text, sentence, SENSE_PLANNED, NULL);
+}
+
+/* `Datum: 7 maart`, and no other day with a label: what running text says of other days is not of the event.
+ */
+static bool is_only_labelled(const struct outline *outline, const struct cast *casts,
+                             const struct mention *own)
+{
+    size_t labelled = 0;
+    for (size_t i = 0; i < outline->mentions->len; i++) {
+        const struct mention *mention = &outline->mentions->at[i];
+        enum label label =
+            is_of_event(&casts[i], mention) ? outline_field_of(outline, mention->token) : LABEL_NONE;
+        labelled += label == LABEL_DATE || label == LABEL_WHEN_WHERE;
+    }
+    return labelled == 1 && outline_field_of(outline, own->token) != LABEL_NONE;
+}
+
+/* `Op 24 oktober heeft het college besloten`, two days before: what has been, and not a year from now. */
+static bool is_just_gone(const struct mention *day, struct when reference)
+{
+    struct when when = when_date(day->start);
+    when.year = reference.year;
+    long back = day_exists(when.year, when.month, when.day) ? day_of(reference) - day_of(when) : 0;
+    return day->start.year == UNSTATED && back > 0 && back <= JUST_GONE;
+}
+
 /* A day that a whole sentence of running text names, with no hours and no other day beside it, and nothing
  * that an event has. */
-static bool is_in_passing(const struct outline *outline, size_t index)
+static bool is_in_passing(const struct outline *outline, size_t index, struct when reference, bool labelled)
 {
     const struct text *text = outline->text;
     const struct mention *mention = &outline->mentions->at[index];
     size_t line = text->tokens[mention->token].line;
     struct stretch sentence = outline_sentence(outline, mention->token);
+    bool gone = is_just_gone(mention, reference) && outline->roles[line] == LINE_PROSE;
     bool whole = sentence.tokens >= SENTENCE_TOKENS && text_is_mark(text, stretch_end(sentence) - 1, '.') &&
                  text->tokens[sentence.token].upper;
-    return whole && outline->roles[line] == LINE_PROSE && !when_has_clock(mention->start) &&
-           !when_has_clock(mention->end) && outline_field_of(outline, mention->token) == LABEL_NONE &&
-           !stands_by(outline, index, true) && !stands_by(outline, index, false) &&
-           !has_hours_behind(outline, index) && !tells_of_event(text, words_near(outline, mention));
+    return gone ||
+           (whole && outline->roles[line] == LINE_PROSE && !when_has_clock(mention->start) &&
+            !when_has_clock(mention->end) && outline_field_of(outline, mention->token) == LABEL_NONE &&
+            !stands_by(outline, index, true) && !stands_by(outline, index, false) &&
+            !has_hours_behind(outline, index) &&
+            !(labelled ? tells_of_change(text, sentence)
+                       : tells_of_event(text, words_near(outline, mention))));
 }
 
 /* A line of the page's head that is nothing but from which day to which. */
@@ -147,19 +200,22 @@ static void settle_beside_range(const struct outline *outline, struct cast *cast
     }
 }
 
-void roles_settle_passing(const struct outline *outline, struct cast *casts)
+void roles_settle_passing(const struct outline *outline, struct cast *casts, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
     const struct mention *own = NULL;
     settle_beside_range(outline, casts);
     for (size_t i = 0; i < mentions->len && own == NULL; i++) {
         const struct mention *mention = &mentions->at[i];
-        if (is_of_event(&casts[i], mention) &&
-            (when_has_clock(mention->start) || stands_by(outline, i, true)))
+        if (is_of_event(&casts[i], mention) && !is_just_gone(mention, reference) &&
+            (when_has_clock(mention->start) || stands_by(outline, i, true) ||
+             outline_field_of(outline, mention->token) == LABEL_DATE))
             own = mention;
     }
+    bool labelled = own != NULL && is_only_labelled(outline, casts, own);
     for (size_t i = 0; i < mentions->len && own != NULL; i++)
         if (is_of_event(&casts[i], &mentions->at[i]) && &mentions->at[i] != own &&
-            !eventday_is_same(mentions->at[i].start, own->start) && is_in_passing(outline, i))
+            !eventday_is_same(mentions->at[i].start, own->start) &&
+            is_in_passing(outline, i, reference, labelled))
             casts[i] = (struct cast){ROLE_OTHER, PASSING};
 }

@@ -137,7 +137,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         roles_settle_sentences(outline, casts, reference);
         roles_settle_counted(outline, casts, reference);
         roles_settle_lone(outline, casts);
-        roles_settle_passing(outline, casts);
+        roles_settle_passing(outline, casts, reference);
         roles_settle_later(outline, casts);
     }
     roles_settle_hours(outline, casts, reference);

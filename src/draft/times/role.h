@@ -44,7 +44,7 @@ void roles_settle_holidays(const struct outline *outline, struct cast *casts);
  * event has its day elsewhere: `Bericht van aanvaarding: 15 februari`. */
 void roles_settle_lone(const struct outline *outline, struct cast *casts);
 /* The same from days that running text names in passing, where another day has its hours. */
-void roles_settle_passing(const struct outline *outline, struct cast *casts);
+void roles_settle_passing(const struct outline *outline, struct cast *casts, struct when reference);
 /* Gives a day the event's role that the whole page says it has. */
 void roles_settle_own(struct cast *casts, size_t index);
 /* Gives hours on a weekday the event's role where its days fall on it, and takes it from those on a weekday

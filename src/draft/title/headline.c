@@ -333,7 +333,8 @@ bool heading_is_mere_kind(const struct heading *heading)
                      sense == SENSE_ANNUAL || (sense == SENSE_NAME_JOINT && text->tokens[i].len < 3);
         /* `One-Day Conference`, `Jaarcongres 2019` */
         bool counts = ((time == SENSE_NUMBER || time == SENSE_ONE) && text_is_mark(text, i + 1, '-')) ||
-                      text_is_mark(text, i, '-') || (text_is_year(text, i) && is_beside_heading(heading));
+                      text_is_mark(text, i, '-') || text_is_mark(text, i, '&') ||
+                      (text_is_year(text, i) && is_beside_heading(heading));
         if (!token_is_event(text, i) && !small && !counts)
             return false;
     }
