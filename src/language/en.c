@@ -183,7 +183,7 @@ static const struct word cues[] = {
     {"can fit, we can fit, can take no more than, runs with at most, up to a maximum of, can seat, accommodates", SENSE_AT_MOST, 0},
     {"vacancies, salary scale, hours per week, job description", SENSE_TENDER, 0},
     {"seats available", SENSE_AT_MOST, 0},
-    {"its talks, our talks, their talks, series of talks, programme of talks, season of talks, "
+    {"its talks, our talks, their talks, these talks, the talks, all talks, series of talks, programme of talks, season of talks, "
      "lectures, meetings, seminars, webinars, courses, concerts, conferences, study days, "
      "recitals, guided walks, guided tours, performances", SENSE_EVENT, 2},
     {"ltd, inc, plc, gmbh, vzw", SENSE_LEGAL, 0},

@@ -90,7 +90,7 @@ const struct word terms_en[] = {
     {"was, were", SENSE_PAST, 1},
     {"once all, once full, when full, when we are full, once we are full, until we are full, until full, as soon as, once the, when all", SENSE_IF, 0},
     {"but, although, however", SENSE_BUT, 0},
-    {"from:, to:, cc:, bcc:, reply-to:, sender:, this list, mailing list, newsletter, this email, this e-mail, "
+    {"from the secretary's desk, from the secretary, from the editor, from the editor's desk, from the chair, from the chairman, from the committee, from the president, from:, to:, cc:, bcc:, reply-to:, sender:, this list, mailing list, newsletter, this email, this e-mail, "
      "unsubscribe, noreply, no-reply, abstracts to, your abstract, abstracts should, abstracts can, send your items, submit your items, items for this calendar, "
      "items for this agenda", SENSE_MAILING, 0},
     {"kind regards, best regards, with kind regards, yours sincerely, sincerely, warm regards, best wishes",

@@ -122,11 +122,30 @@ static bool tells_hours_only(const struct outline *outline, const struct mention
     return told > 0 && words <= HOURS_WORDS;
 }
 
+/* `20.00 uur, De Spil, Markt 4, Ede`: behind the hour a comma and an address. */
+static bool is_before_address(const struct outline *outline, const struct mention *mention, size_t line)
+{
+    const struct text *text = outline->text;
+    size_t behind = mention->token + mention->tokens,
+           end = text->lines[line].token + text->lines[line].tokens;
+    if (text->lines[line].body != mention->token || !when_has_clock(mention->start) ||
+        !(text_is_mark(text, behind, ',') || text_is_mark(text, behind, '|')) || end - behind > HOURS_TOKENS)
+        return false;
+    bool address = false;
+    for (size_t i = behind; i < end; i++) {
+        const struct mention *other = outline_mention(outline, i);
+        if ((other != NULL && other->kind == MENTION_TIME) || token_is_event(text, i))
+            return false;
+        address |= other != NULL && (other->kind == MENTION_STREET || other->kind == MENTION_POSTAL_CODE);
+    }
+    return address;
+}
+
 /* Nothing but a range of clock times on a line, with no entries of a programme near: the event's hours. */
 static bool is_lone_hours(const struct outline *outline, const struct mention *mention, size_t line)
 {
     const struct text *text = outline->text;
-    bool doors = tells_hours_only(outline, mention, line);
+    bool doors = tells_hours_only(outline, mention, line) || is_before_address(outline, mention, line);
     if (!doors && (!when_has_clock(mention->end) || text->lines[line].tokens > mention->tokens + 1))
         return false;
     size_t from = line > ENTRIES_NEAR ? line - ENTRIES_NEAR : 0;

@@ -193,8 +193,8 @@ static bool may_be_title(const struct reading *reading, size_t line)
         return false;
     char first = reading->text->tokens[body.token].mark,
          last = reading->text->tokens[stretch_end(body) - 1].mark;
-    bool published = text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED &&
-                     !stretch_has_event(reading->text, body);
+    bool published =
+        phrase_is_publication(reading->text, body.token) && !stretch_has_event(reading->text, body);
     bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line &&
                  !heads_programme(reading, line);
     bool closed = last == '.' && (body.tokens > NAME_TOKENS || phrase_has_verb(reading->text, body) ||

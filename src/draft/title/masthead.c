@@ -67,7 +67,7 @@ bool heading_names_publication(const struct heading *heading)
 {
     bool may = (says(heading, SENSE_LABEL) || says(heading, SENSE_PUBLISHED)) && !leads_event(heading);
     for (size_t i = heading->body.token; i < stretch_end(heading->body) && may; i++)
-        if (text_meaning(heading->reading->text, VOCABULARY_LABEL, i).value == LABEL_PUBLISHED ||
+        if (phrase_is_publication(heading->reading->text, i) ||
             (text_cue(heading->reading->text, i) == SENSE_PUBLISHED &&
              text_meaning(heading->reading->text, VOCABULARY_CUE, i).value == 0))
             return true;

@@ -15,6 +15,14 @@ bool phrase_is_off(const struct text *text, size_t token)
            sense == SENSE_FULL;
 }
 
+bool phrase_is_publication(const struct text *text, size_t token)
+{
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, token);
+    /* `Letters from the flood` */
+    bool small = text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK;
+    return label.value == LABEL_PUBLISHED && (!small || text_is_mark(text, token + label.tokens, ':'));
+}
+
 bool phrase_invites(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);

@@ -6,6 +6,8 @@
 
 /* A word that says what became of an event: vervallen, verplaatst, vol. */
 bool phrase_is_off(const struct text *text, size_t token);
+/* A label of who or when published the page: `Published on`, `From:`, but no `from` inside a name. */
+bool phrase_is_publication(const struct text *text, size_t token);
 /* `nodigen u uit`: to whatever it is. */
 bool phrase_invites(const struct text *text, size_t token);
 /* `Datum Plaats Locatie`: labels beside each other, the head of a table, and nothing else. */

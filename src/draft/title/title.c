@@ -6,6 +6,8 @@
 #include "draft/title/phrase.h"
 #include "draft/tree.h"
 
+#include "fasti/person.h"
+
 enum {
     FIRST_SENTENCE = 40,
     FORWARD_BYTES = 4, /* `Re:`, `Fwd:` */
@@ -194,6 +196,27 @@ void part_title(const struct reading *reading, struct draft *draft)
         put_title(reading, draft);
 }
 
+/* `Anna Smit – Tides of Trade`, `Anna Smit, "Tides of Trade"` in a list: what it is called, behind who
+ * speaks. */
+static struct stretch behind_speaker(const struct text *text, struct stretch title)
+{
+    struct person person;
+    if (!person_at(text, title.token, &person) || person.certainty < 3 || person.name_tokens < 2)
+        return title;
+    size_t at = person.token + person.tokens, end = stretch_end(title);
+    bool dash = text_is_dash(text, at),
+         quote =
+             (text_is_mark(text, at, ',') || text_is_mark(text, at, ':')) && text_is_mark(text, at + 1, '"');
+    if (!dash && !quote)
+        return title;
+    struct stretch rest = stretch_trim(text, stretch_between(at + 1, end));
+    if (rest.tokens > 3 && text_is_mark(text, rest.token, '"') &&
+        text_is_mark(text, stretch_end(rest) - 1, '"'))
+        rest = stretch_between(rest.token + 1, stretch_end(rest) - 1);
+    bool named = rest.tokens > 1 && (quote || text->tokens[rest.token].upper);
+    return named ? rest : title;
+}
+
 /* The title that the day has of its own; where that is no words, the page's stays. */
 void part_own_title(const struct reading *reading, struct draft *draft)
 {
@@ -212,7 +235,7 @@ void part_own_title(const struct reading *reading, struct draft *draft)
     if (title.tokens == 0)
         return;
     if (!reading->occasion->sentence)
-        title = title_bare(reading, title);
+        title = behind_speaker(reading->text, title_bare(reading, title));
     draft_replace_words(draft, KEY_TITLE, reading->text, stretch_span(reading->text, title));
     if (has_own_title(reading) && !draft_has(draft, KEY_TITLE))
         put_title(reading, draft);
