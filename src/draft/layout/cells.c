@@ -37,6 +37,30 @@ static void split_at_gaps(const struct text *text, struct stretch body, bool nar
         }
 }
 
+/* How many tabs stand before a token. */
+static size_t tabs_before(const struct text *text, size_t token)
+{
+    size_t tabs = 0;
+    for (size_t i = text->tokens[token - 1].at + text->tokens[token - 1].len; i < text->tokens[token].at; i++)
+        tabs += text->clean.at[i] == '\t';
+    return tabs;
+}
+
+/* A tab for each cell, also for an empty one. */
+static void split_at_tabs(const struct text *text, struct stretch body, struct cells *cells)
+{
+    size_t from = body.token, end = stretch_end(body);
+    for (size_t i = from + 1; i <= end; i++) {
+        size_t tabs = i < end ? tabs_before(text, i) : 1;
+        if (tabs == 0)
+            continue;
+        add_cell(text, cells, from, i);
+        for (size_t empty = 1; empty < tabs && cells->len < MOST_COLUMNS; empty++)
+            add_cell(text, cells, i, i);
+        from = i;
+    }
+}
+
 struct cells cells_of(const struct text *text, size_t line, size_t columns)
 {
     const struct line *here = &text->lines[line];
@@ -57,5 +81,10 @@ struct cells cells_of(const struct text *text, size_t line, size_t columns)
     struct cells narrow = {.len = 0};
     if (cells.len < columns)
         split_at_gaps(text, body, true, &narrow);
-    return narrow.len == columns && columns > 0 ? narrow : cells;
+    struct cells tabbed = {.len = 0};
+    if (cells.len < columns && narrow.len != columns)
+        split_at_tabs(text, body, &tabbed);
+    return columns > 0 && narrow.len == columns   ? narrow
+           : columns > 0 && tabbed.len == columns ? tabbed
+                                                  : cells;
 }

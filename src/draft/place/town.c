@@ -40,7 +40,11 @@ size_t site_town_at(const struct text *text, size_t token)
 
 void site_take_town(struct site *site, const struct text *text, size_t token, size_t tokens)
 {
-    if (site->city.len > 0)
+    struct span name = stretch_span(text, site->name);
+    bool within = site->name.tokens > 1 && site->city.at >= name.at &&
+                  site->city.at + site->city.len <= name.at + name.len &&
+                  token >= stretch_end(site->name); /* `Fort Asperen, Leerdam` */
+    if (site->city.len > 0 && !within)
         return;
     site->city = text_span(text, token, tokens);
     int country = text_meaning(text, VOCABULARY_PLACE, token).value % COUNTRY_DOUBTFUL;

@@ -12,15 +12,22 @@ enum {
     AMOUNT_LINE = 12,
     IF_REACH = 4,
     RATES_BEFORE = 12,
-    FOLLOWS = 8, /* tokens between two prices of a sentence */
+    HOUSE_LEADS = 3, /* the first tokens of a line on the house */
+    FOLLOWS = 8,     /* tokens between two prices of a sentence */
 };
 
 /* Opening hours and what else the house asks: no price of this event. */
 static bool is_of_house(const struct reading *reading, size_t token)
 {
-    const struct line *here = &reading->text->lines[reading->text->tokens[token].line];
-    return outline_has(reading->text, (struct stretch){here->token, here->tokens < 3 ? here->tokens : 3},
-                       SENSE_OFFICE, NULL);
+    const struct text *text = reading->text;
+    const struct line *here = &text->lines[text->tokens[token].line];
+    struct stretch first = {here->token, here->tokens < HOUSE_LEADS ? here->tokens : HOUSE_LEADS},
+                   sentence = outline_sentence(reading->outline, token);
+    size_t at;
+    bool own = sentence.token > here->token + HOUSE_LEADS && here->tokens > AMOUNT_LINE;
+    /* `De bus vertrekt om acht uur. De reis kost € 40` */
+    return outline_has(text, first, SENSE_OFFICE, &at) &&
+           (!own || text_meaning(text, VOCABULARY_CUE, at).value == 1);
 }
 
 static bool is_of_others(const struct reading *reading, size_t token)
