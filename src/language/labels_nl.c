@@ -65,7 +65,7 @@ const struct word labels_nl[] = {
     {"kosten, prijs, prijzen, ticketprijs, ticketprijzen, kaartprijs, kaartprijzen, entreeprijs, entreeprijzen, wat kost het, wat kost dat, toegang, toegangsprijs, entree, deelnamekosten, tarief, tarieven, deelnameprijs, "
      "bijdrage, eigen bijdrage, inschrijfgeld, deelnamebijdrage, kostprijs, cursusgeld, toegangsprijzen, lesgeld, "
      "investering", SENSE_LABEL, LABEL_PRICE},
-    {"doelgroep, voor wie, bestemd voor, voor wie is het, doelgroepen, voor wie is deze bijeenkomst, "
+    {"doelgroep, voor wie, deelgebied, deelgebieden, wijken, kernen, buurten, bestemd voor, voor wie is het, doelgroepen, voor wie is deze bijeenkomst, "
      "doelgroep en doelstelling, publiek, bedoeld voor", SENSE_LABEL, LABEL_AUDIENCE},
     {"contact, contactpersoon, contactgegevens, inlichtingen, vragen, meer informatie, informatie, meer weten, "
      "heeft u vragen, heb je vragen, voor meer informatie, nadere informatie, info, contactinformatie, "

@@ -267,6 +267,14 @@ static void put_last_day(const struct reading *reading, struct draft *draft, str
     }
 }
 
+/* `19.15 uur – inloop`, `19.15 uur (inloop)`: what happens at an hour that ends before a token is an arrival.
+ */
+static bool is_arrival_behind(const struct text *text, size_t token)
+{
+    bool mark = text_is_dash(text, token) || text_is_mark(text, token, ':') || text_is_mark(text, token, '(');
+    return text_cue(text, token + mark) == SENSE_DOORS;
+}
+
 /* `12 maart, 19.30 uur zaal open, 20.00 uur aanvang`: the hour beside the day is when people are let in, and
  * the next one the start. */
 static void start_behind_day(const struct reading *reading, struct draft *draft)
@@ -278,12 +286,12 @@ static void start_behind_day(const struct reading *reading, struct draft *draft)
         bool own = mention->kind == MENTION_TIME && when_has_clock(mention->start) &&
                    !when_has_clock(mention->end) && mention->start.day == start.day &&
                    when_equal(when_clock(mention->start), when_clock(start)) &&
-                   text_cue(reading->text, end) == SENSE_DOORS;
+                   is_arrival_behind(reading->text, end);
         bool follows = own && next->kind == MENTION_TIME && next->start.day == UNSTATED &&
                        when_has_clock(next->start) && next->bound <= BOUND_FROM &&
                        outline_sentence(reading->outline, end).token ==
                            outline_sentence(reading->outline, next->token).token &&
-                       text_cue(reading->text, next->token + next->tokens) != SENSE_DOORS &&
+                       !is_arrival_behind(reading->text, next->token + next->tokens) &&
                        when_is_before(when_clock(start), when_clock(next->start));
         if (!follows)
             continue;
