@@ -65,7 +65,7 @@ const struct word labels_nl[] = {
     {"kosten, prijs, prijzen, ticketprijs, ticketprijzen, kaartprijs, kaartprijzen, entreeprijs, entreeprijzen, wat kost het, wat kost dat, toegang, toegangsprijs, entree, deelnamekosten, tarief, tarieven, deelnameprijs, "
      "bijdrage, eigen bijdrage, inschrijfgeld, deelnamebijdrage, kostprijs, cursusgeld, toegangsprijzen, lesgeld, "
      "investering", SENSE_LABEL, LABEL_PRICE},
-    {"doelgroep, voor wie, bestemd voor, voor wie is het, doelgroepen, voor wie is deze bijeenkomst, "
+    {"doelgroep, voor wie, deelgebied, deelgebieden, wijken, kernen, buurten, bestemd voor, voor wie is het, doelgroepen, voor wie is deze bijeenkomst, "
      "doelgroep en doelstelling, publiek, bedoeld voor", SENSE_LABEL, LABEL_AUDIENCE},
     {"contact, contactpersoon, contactgegevens, inlichtingen, vragen, meer informatie, informatie, meer weten, "
      "heeft u vragen, heb je vragen, voor meer informatie, nadere informatie, info, contactinformatie, "
@@ -100,7 +100,7 @@ const struct word labels_nl[] = {
     {"route, routebeschrijving, parkeren, bereikbaarheid, openbaar vervoer, vervoer, parkeergelegenheid",
      SENSE_LABEL, LABEL_TRAVEL},
     {"taal, voertaal", SENSE_LABEL, LABEL_LANGUAGE},
-    {"soort, type, categorie, thema, deelgebied, deelgebieden, wijken, kernen, buurten, soort activiteit, soort bijeenkomst, rubriek, thema's, niveau, "
+    {"soort, type, categorie, thema, soort activiteit, soort bijeenkomst, rubriek, thema's, niveau, "
      "status, evenement categorie, evenement categorieën, evenement tags", SENSE_LABEL, LABEL_KIND},
     {"titel, evenement, naam, activiteit, wat, titel van de lezing, titel lezing, titel voordracht, titel van de voordracht, titel presentatie",
      SENSE_LABEL, LABEL_TITLE}, {"onderwerp, betreft, subject", SENSE_LABEL, LABEL_SUBJECT},
