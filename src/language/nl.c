@@ -202,7 +202,13 @@ static const struct word cues[] = {
      "deze website gebruikt, deze site gebruikt, wij gebruiken cookies, we gebruiken cookies, javascript staat, zet javascript aan, "
      "eigen foto, archieffoto, foto: eigen foto, laat voorlezen, bekijk de site, bekijk deze site, toon zoekveld, naar hoofdinhoud, ga naar hoofdinhoud, "
      "ga naar hoofdnavigatie, aller au contenu, zum inhalt, zum hauptinhalt, doneer nu, steun ons, taal engels, taal nederlands, "
-     "nederlands english, english nederlands, zoek in de catalogus, zoek op deze site, openingstijden vandaag, vandaag geopend, vandaag open", SENSE_BOILERPLATE, 0},
+     "nederlands english, english nederlands, zoek in de catalogus, zoek op deze site, openingstijden vandaag, vandaag geopend, vandaag open, "
+     "skip naar, skip to content, skip links, jump to navigation, jump to content, ga naar inhoud, naar inhoud, spring naar, meteen naar de inhoud, "
+     "doorgaan naar artikel, doorgaan naar inhoud, meer er op uit, alle evenementen, alle activiteiten, deze activiteit is geweest, "
+     "dit evenement is geweest, dit evenement is voorbij, dit evenement is afgelopen, deze activiteit is voorbij, deze activiteit is afgelopen, "
+     "deze pagina is verouderd, laatste nieuws, nieuws en agenda, nieuws & agenda, agenda en nieuws, agenda & nieuws, tip van de redactie, "
+     "koop tickets, bestel tickets, koop kaarten, bestel kaarten, bestel je kaarten, reserveer nu, leestijd, minuten leestijd, dit evenement delen, "
+     "evenement delen, deze pagina delen, pagina delen, bericht delen", SENSE_BOILERPLATE, 0},
     {"deelsessies, ateliers, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
      "werkgroepen, deelgroepen, gespreksgroepen, discussiegroepen, gesprekstafels, thematafels, themasessies, keuzeworkshops, "
      "breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",

@@ -120,12 +120,24 @@ static size_t count_told(const struct outline *outline, const struct line *line)
     return words;
 }
 
+/* `1. Bijeenkomst over water` alone above running text: a heading of a letter or paper with several. */
+static bool is_numbered_heading(const struct text *text, size_t index)
+{
+    const struct line *line = &text->lines[index];
+    bool apart = (index == 0 || text->lines[index - 1].tokens == 0) && index + 2 < text->lines_len &&
+                 text->lines[index + 1].tokens == 0;
+    return apart && text->tokens[line->token].kind == TOKEN_NUMBER &&
+           line->body < line->token + line->tokens && text->tokens[line->body].upper &&
+           !text->lines[index + 2].bullet && text->lines[index + 2].tokens >= PROSE_TOKENS;
+}
+
 /* A short line that is no sentence: the words of a heading. */
 static bool is_heading(const struct outline *outline, size_t index)
 {
     const struct text *text = outline->text;
     const struct line *line = &text->lines[index];
-    if (line->tokens == 0 || line->tokens > 2 * HEADING_TOKENS || line->bullet ||
+    if (line->tokens == 0 || line->tokens > 2 * HEADING_TOKENS ||
+        (line->bullet && !is_numbered_heading(text, index)) ||
         (line->tokens > HEADING_TOKENS && count_told(outline, line) > HEADING_TOKENS))
         return false;
     if (line->level > 0)
@@ -224,9 +236,9 @@ static enum line_role first_role(struct outline *outline, size_t index)
     if (is_time_first(outline, line->body))
         return is_sentence(outline, index) || goes_on_with_terms(outline, line->body) ? LINE_PROSE
                                                                                       : LINE_TIMED;
-    if (line->bullet)
-        return LINE_ENTRY;
     bool heading = is_heading(outline, index);
+    if (line->bullet && !heading)
+        return LINE_ENTRY;
     if ((heading && opens_programme(text, line)) || announces_programme(text, index)) {
         outline_add_field(
             outline,

@@ -1,5 +1,6 @@
 /* The name in a title's words: without status words, days, persons, questions, invitations and what else
  * stands beside it. */
+#include "draft/people/organisation.h"
 #include "draft/place/building.h"
 #include "draft/times/eventday.h"
 #include "draft/title/heading.h"
@@ -13,6 +14,7 @@ enum {
     STATUS_TOKENS = 6,
     KIND_TOKENS = 3,
     FIRST_SENTENCE = 40,
+    SITE_TOKENS = 8, /* of whose page it is */
 };
 
 /* `naar 4 juni`: a day, with a word before it. */
@@ -239,6 +241,20 @@ static struct stretch without_question(const struct text *text, struct stretch t
     return title;
 }
 
+/* `De dijk als erfenis | Gemeente Weert`: without whose page it is, behind the last bar. */
+static struct stretch without_site(const struct text *text, struct stretch title)
+{
+    size_t bar = stretch_end(title) - 1;
+    while (bar > title.token && !text_is_mark(text, bar, '|'))
+        bar--;
+    struct stretch name = stretch_between(title.token, bar),
+                   site = stretch_between(bar + 1, stretch_end(title));
+    bool owner = bar > title.token && site.tokens > 0 && site.tokens <= SITE_TOKENS &&
+                 text->tokens[site.token].upper && stretch_has_organisation(text, site) &&
+                 !stretch_has_event(text, site);
+    return owner && (name.tokens > 1 || token_is_event(text, name.token)) ? name : title;
+}
+
 /* `Lecture | Salt and silver`: without the cell that says what kind of event it is. */
 static struct stretch without_kind_cell(const struct outline *outline, struct stretch title)
 {
@@ -281,7 +297,7 @@ struct stretch title_bare(const struct reading *reading, struct stretch title)
     struct stretch invited = opening_invited_in(reading, title);
     if (invited.tokens > 0)
         return invited;
-    title = without_sentence(text, without_kind_cell(reading->outline, title));
+    title = without_sentence(text, without_kind_cell(reading->outline, without_site(text, title)));
     title = without_presenter(text, title_without_date(reading, without_status(reading, title)));
     title = without_question(text, title_without_date(reading, without_status(reading, title)));
     title = without_purpose(text, title_without_invitation(text, title));

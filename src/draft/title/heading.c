@@ -381,6 +381,7 @@ static const struct {
     {begins_small, -3},
     {is_behind_prose, -3},
     {heading_is_masthead, -5},
+    {heading_is_page_title, -18},
     {is_one_word, -3},
     {heading_begins_as_organisation, -4},
     {is_capitals, -3},

@@ -323,7 +323,7 @@ bool heading_presents(const struct heading *heading)
            line_behind(text, heading->line) != SIZE_MAX;
 }
 
-/* `Lezing met rondleiding`: kinds of events and small words, no name. */
+/* `Lezing met rondleiding`, `Eerstvolgende bijeenkomst`: kinds of events and small words, no name. */
 bool heading_is_mere_kind(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
@@ -332,6 +332,8 @@ bool heading_is_mere_kind(const struct heading *heading)
         bool small = sense == SENSE_BY || sense == SENSE_AND || sense == SENSE_ARTICLE ||
                      sense == SENSE_ANNUAL || (sense == SENSE_NAME_JOINT && text->tokens[i].len < 3);
         /* `One-Day Conference`, `Jaarcongres 2019` */
+        small |= time == SENSE_SHIFT && i == heading->body.token && heading->body.tokens > 1 &&
+                 heading->line < heading->reading->outline->prose;
         bool counts = ((time == SENSE_NUMBER || time == SENSE_ONE) && text_is_mark(text, i + 1, '-')) ||
                       text_is_mark(text, i, '-') || text_is_mark(text, i, '&') ||
                       (text_is_year(text, i) && is_beside_heading(heading));

@@ -15,6 +15,6 @@ heading_sign heading_asks_reader, heading_names_town, heading_names_several, hea
     heading_tells_cost, heading_is_masthead, heading_is_of_page, heading_names_publication,
     heading_is_calendar, heading_begins_as_news, heading_tells_founding, heading_gives_setting,
     heading_begins_as_organisation, heading_is_organizer, heading_is_institution, heading_is_persons_below,
-    heading_is_newsletter, heading_is_players_below, heading_is_signature;
+    heading_is_newsletter, heading_is_players_below, heading_is_signature, heading_is_page_title;
 
 #endif

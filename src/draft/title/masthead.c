@@ -6,11 +6,42 @@
 enum {
     YEAR_DIGITS = 4,
     CALENDAR_TOKENS = 3, /* `Agenda algemeen` */
+    TITLE_LINES = 4,     /* at the top, among which the browser's title stands */
+    PAGE_LINES = 80,     /* below it, among which the page's own stands */
 };
 
 static bool says(const struct heading *heading, enum sense sense)
 {
     return (heading->senses & sense_bit(sense)) != 0;
+}
+
+/* Two stretches of the same words. */
+static bool are_same(const struct text *text, struct stretch one, struct stretch two)
+{
+    bool same = one.tokens == two.tokens && one.tokens > 0;
+    for (size_t i = 0; same && i < one.tokens; i++)
+        same = slice_same_word(text_token(text, one.token + i), text_token(text, two.token + i));
+    return same;
+}
+
+/* `De dijk | Gemeente Weert` above a line `De dijk`: what the browser showed of the page, whose own heading
+ * stands below. */
+bool heading_is_page_title(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t end = stretch_end(heading->body), parts = 0, most = heading->line + PAGE_LINES;
+    for (size_t i = end - 1; i > heading->body.token && parts == 0 && heading->line < TITLE_LINES; i--)
+        parts = text_is_mark(text, i, '|') || text_is_dash(text, i) ? i : 0;
+    if (parts == 0)
+        return false;
+    struct stretch before = stretch_between(heading->body.token, parts),
+                   behind = stretch_between(parts + 1, end);
+    for (size_t line = heading->line + 1; line < text->lines_len && line < most; line++) {
+        struct stretch body = outline_body(text, line);
+        if (body.tokens > 0 && (are_same(text, before, body) || are_same(text, behind, body)))
+            return heading->reading->outline->roles[line] == LINE_HEADING || line_is_alone(text, line);
+    }
+    return false;
 }
 
 bool heading_is_masthead(const struct heading *heading)

@@ -33,7 +33,9 @@ static bool names_maker(const struct text *text, struct stretch body)
         first |= picture && text->tokens[i].upper && text_is_mark(text, i + 1, ':'); /* `Ede Foto: Jan Bos` */
         size_t name = i + (picture ? who.tokens : 1);
         name += name < end && text_is_mark(text, name, ':');
-        if (first && (picture || sign) && is_person_to(text, name, end))
+        bool begins =
+            i == body.token && picture && text_is_mark(text, i + who.tokens, ':'); /* `Foto: archief` */
+        if (begins || (first && (picture || sign) && is_person_to(text, name, end)))
             return true;
     }
     return false;
