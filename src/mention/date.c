@@ -62,11 +62,25 @@ static size_t spoken_year_read(const struct view *view, size_t at, short *year)
     return first + second;
 }
 
+/* `dit jaar`, `vorig jaar`. */
+static size_t shifted_year_read(const struct view *view, size_t at, short *year)
+{
+    struct meaning shift = view_meaning(view, at);
+    size_t unit = shift.sense == SENSE_SHIFT ? view_unit(view, at + shift.tokens, TIME_YEAR) : 0;
+    if (unit == 0)
+        return 0;
+    int steps = shift.value == SHIFT_THIS ? 0 : shift.value == SHIFT_LAST ? -1 : 1;
+    *year = (short)(view->settings->reference.year + steps);
+    return shift.tokens + unit;
+}
+
 size_t year_read(const struct view *view, size_t at, short *year)
 {
     size_t skip = view_mark(view, at, ',');
     skip += view_link(view, at + skip, LINK_OF);
     size_t taken = year_alone_read(view, at + skip, year);
+    if (taken == 0 && !view_mark(view, at, ','))
+        taken = shifted_year_read(view, at + skip, year);
     if (taken > 0)
         return skip + taken;
     if (skip > 0)

@@ -24,9 +24,10 @@ static struct stretch body_below(const struct text *text, const struct share *sh
 static bool is_short(const struct reading *reading, struct stretch body)
 {
     const struct text *text = reading->text;
+    enum label label = body.tokens > 0 ? outline_field_of(reading->outline, body.token) : LABEL_NONE;
     if (body.tokens == 0 || body.tokens > PLACE_TOKENS || text_is_mark(text, stretch_end(body) - 1, '.') ||
         text_is_mark(text, stretch_end(body) - 1, ':') || !text->tokens[body.token].upper ||
-        outline_field_of(reading->outline, body.token) != LABEL_NONE)
+        (label != LABEL_NONE && label != LABEL_PROGRAMME)) /* `Agenda` far above */
         return false;
     for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
@@ -94,8 +95,22 @@ static void count_line(const struct reading *reading, struct stretch body, struc
     column->titles += !place && !somebody && body.tokens > 1;
 }
 
-/* Reads the lines so far below the days; whether they are places or titles. */
-static bool read_column(const struct reading *reading, struct shares *shares, size_t far)
+/* `20.00 - 22.00 uur` right below each day, and nothing else. */
+static bool are_hours(const struct reading *reading, const struct shares *shares)
+{
+    for (size_t i = 0; i < shares->len; i++) {
+        struct stretch body = body_below(reading->text, &shares->at[i], 1);
+        const struct mention *hours = body.tokens > 0 ? outline_mention(reading->outline, body.token) : NULL;
+        if (hours == NULL || hours->kind != MENTION_TIME || hours->start.day != UNSTATED ||
+            !when_has_clock(hours->start) || hours->tokens < body.tokens)
+            return false;
+    }
+    return true;
+}
+
+/* Reads the lines so far below the days, the first of which that are no hours are so far below; whether they
+ * are places or titles. */
+static bool read_column(const struct reading *reading, struct shares *shares, size_t first, size_t far)
 {
     const struct text *text = reading->text;
     struct column column = {0};
@@ -107,7 +122,7 @@ static bool read_column(const struct reading *reading, struct shares *shares, si
             count_line(reading, body, &column);
     }
     bool places = column.places > 1 && column.places * 2 >= column.lines && !events && column.persons == 0,
-         titles = far == 1 && !shares->at[0].titled && column.titles > 1 &&
+         titles = far == first && !shares->at[0].titled && column.titles > 1 &&
                   column.titles * 3 >= column.lines * 2 && column.kinds == 0 && column.persons < 2 &&
                   column.places < 2;
     if ((!places && !titles) || column.lines * 4 < shares->len * 3)
@@ -124,6 +139,7 @@ static bool read_column(const struct reading *reading, struct shares *shares, si
 
 void shares_read_columns(const struct reading *reading, struct shares *shares)
 {
-    if (!read_column(reading, shares, 1)) /* who speaks, or what it is */
-        read_column(reading, shares, 2);
+    size_t first = 1 + are_hours(reading, shares);
+    if (!read_column(reading, shares, first, first)) /* who speaks, or what it is */
+        read_column(reading, shares, first, first + 1);
 }

@@ -24,14 +24,24 @@ static bool leads_dates(const struct text *text, size_t line)
     return cue.sense == SENSE_HELD && cue.value == 3;
 }
 
+/* `11 december: ...` */
+static bool leads_to_day(const struct outline *outline, size_t token)
+{
+    const struct mention *day = outline_mention(outline, token + token_is_day_link(outline->text, token));
+    size_t behind = mention_is_day(day) ? day->token + day->tokens : token;
+    return mention_is_day(day) && text_is_mark(outline->text, behind, ':');
+}
+
 /* `Volgende activiteiten`, `Komende bijeenkomsten in andere regio's`, `Andere data`, `Save the date:`: what
  * other events there are. */
-static bool leads_later(const struct text *text, size_t line)
+static bool leads_later(const struct outline *outline, size_t line)
 {
+    const struct text *text = outline->text;
     size_t token = lead_of(text, line);
     struct meaning cue = text_meaning(text, VOCABULARY_CUE, token);
     if (cue.sense == SENSE_HELD && cue.tokens > 1)
-        return cue.value == 3 || (cue.value == 0 && text_is_mark(text, token + cue.tokens, ':'));
+        return cue.value == 3 || (cue.value == 0 && (text_is_mark(text, token + cue.tokens, ':') ||
+                                                     leads_to_day(outline, token + cue.tokens)));
     struct meaning shift = text_meaning(text, VOCABULARY_TIME, token);
     size_t next = token + shift.tokens;
     if (shift.sense != SENSE_SHIFT || (shift.value != SHIFT_NEXT && shift.value != SHIFT_COMING) ||
@@ -57,7 +67,7 @@ static bool leads_list(const struct outline *outline, size_t line)
 {
     const struct line *here = &outline->text->lines[line];
     const struct mention *last = outline_mention(outline, here->token + here->tokens - 1);
-    return here->tokens <= LEAD_TOKENS && !mention_is_day(last) && leads_later(outline->text, line);
+    return here->tokens <= LEAD_TOKENS && !mention_is_day(last) && leads_later(outline, line);
 }
 
 /* The line that leads to a day on a line: that line itself or one above it in its block, over one blank line
@@ -65,7 +75,7 @@ static bool leads_list(const struct outline *outline, size_t line)
 static size_t leading_line(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
-    if (leads_later(text, line))
+    if (leads_later(outline, line))
         return line;
     for (size_t above = line, far = 0, blank = 0; above-- > 0 && far < LIST_LINES; far++) {
         bool empty = text->lines[above].tokens == 0;

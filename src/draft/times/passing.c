@@ -10,6 +10,8 @@ enum {
     WITH_TOKENS = 8,     /* from a verb that something begins to what it is */
     PASSING = 10,        /* what such a day is worth as another's */
     JUST_GONE = 60,      /* days before the page, that no year-less day of an event lies back */
+    MAKER_TOKENS = 10,   /* at the end of a line, among which who made a picture is named */
+    MOST_PICTURES = 8,   /* whose words are looked at */
     BESIDE_RANGE = 3,    /* days before or behind some on which people come or go */
     YEAR = 2000,         /* that stands for one that is not stated */
 };
@@ -200,11 +202,53 @@ static void settle_beside_range(const struct outline *outline, struct cast *cast
     }
 }
 
+/* `Het koor tijdens het concert van 23 juni. Foto: Jan Jansen`, `... (foto: archief)`: the words below a
+ * picture. */
+static bool is_of_picture(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    const struct line *line = &text->lines[text->tokens[mention->token].line];
+    size_t end = line->token + line->tokens,
+           from = end > line->token + MAKER_TOKENS ? end - MAKER_TOKENS : line->token;
+    if ((line->senses & sense_bit(SENSE_MENTIONED)) == 0 || line->bullet)
+        return false;
+    for (size_t i = from > mention->token ? from : mention->token; i + 2 < end; i++)
+        if (text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_MENTIONED &&
+            text_is_mark(text, i + 1, ':') &&
+            (text_is_mark(text, i - 1, '(') ||
+             (text->tokens[i].upper && text->tokens[i - 1].kind == TOKEN_MARK)))
+            return true;
+    return false;
+}
+
+/* The words below a picture tell of another day than any that the event has elsewhere. */
+static bool is_day_of_picture(const struct outline *outline, const struct cast *casts, size_t index)
+{
+    const struct mentions *mentions = outline->mentions;
+    bool other = false;
+    if (!is_of_event(&casts[index], &mentions->at[index]) || !is_of_picture(outline, &mentions->at[index]))
+        return false;
+    for (size_t i = 0; i < mentions->len; i++) {
+        if (i == index || !is_of_event(&casts[i], &mentions->at[i]))
+            continue;
+        if (eventday_is_same(mentions->at[i].start, mentions->at[index].start))
+            return false;
+        other = true;
+    }
+    return other;
+}
+
 void roles_settle_passing(const struct outline *outline, struct cast *casts, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
     const struct mention *own = NULL;
     settle_beside_range(outline, casts);
+    for (size_t i = 0, pictures = 0; i < mentions->len && pictures < MOST_PICTURES; i++) {
+        if (!is_day_of_picture(outline, casts, i))
+            continue;
+        casts[i] = (struct cast){ROLE_OTHER, PASSING};
+        pictures++;
+    }
     for (size_t i = 0; i < mentions->len && own == NULL; i++) {
         const struct mention *mention = &mentions->at[i];
         if (is_of_event(&casts[i], mention) && !is_just_gone(mention, reference) &&
