@@ -10,7 +10,6 @@ enum {
     NEAR_LINES = 8,
     KICKER_TOKENS = 5,
     PLACE_TOKENS = 12, /* of a line that says where it is, or heads the page */
-    INVITING = 6,      /* `nodigt u van harte uit` and a mark */
     WELCOME = 4,       /* tokens among which a heading says so */
 };
 
@@ -296,44 +295,18 @@ bool heading_tells_full(const struct heading *heading)
            !stretch_has_event(heading->reading->text, heading->body);
 }
 
-/* `De bond nodigt u van harte uit`: it ends before what it invites to. */
-static bool invites_to_nothing(const struct heading *heading)
-{
-    const struct text *text = heading->reading->text;
-    size_t end = stretch_end(heading->body);
-    for (size_t i = heading->body.token; i < end; i++)
-        if (phrase_invites(text, i))
-            return end - i <= INVITING && opening_invited_in(heading->reading, heading->body).tokens == 0;
-    return false;
-}
-
-/* `Wetlands & Society presents`: who is said to do it, what it is stands below; of what stands behind a
- * colon, `Ontbijt: personeel vinden en houden`, nobody does. */
-bool heading_presents(const struct heading *heading)
-{
-    const struct text *text = heading->reading->text;
-    size_t last = stretch_end(heading->body) - 1;
-    for (size_t i = heading->body.token; i < last; i++)
-        if (text_is_mark(text, i, ':'))
-            return false;
-    last -= last > heading->body.token && text_is_mark(text, last, ':');
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, last);
-    bool presents = meaning.sense == SENSE_ORGANIZE && (meaning.value == 0 || meaning.value == 2);
-    return heading->body.tokens > 1 && (presents || invites_to_nothing(heading)) &&
-           line_behind(text, heading->line) != SIZE_MAX;
-}
-
 /* `Lezing met rondleiding`, `Eerstvolgende bijeenkomst`: kinds of events and small words, no name. */
 bool heading_is_mere_kind(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
-    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
+    size_t first = heading->body.token;
+    bool next = heading->body.tokens > 1 && heading->line < heading->reading->outline->prose &&
+                text_meaning(text, VOCABULARY_TIME, first).sense == SENSE_SHIFT;
+    for (size_t i = first + next; i < stretch_end(heading->body); i++) {
         enum sense sense = text_cue(text, i), time = text_meaning(text, VOCABULARY_TIME, i).sense;
         bool small = sense == SENSE_BY || sense == SENSE_AND || sense == SENSE_ARTICLE ||
                      sense == SENSE_ANNUAL || (sense == SENSE_NAME_JOINT && text->tokens[i].len < 3);
         /* `One-Day Conference`, `Jaarcongres 2019` */
-        small |= time == SENSE_SHIFT && i == heading->body.token && heading->body.tokens > 1 &&
-                 heading->line < heading->reading->outline->prose;
         bool counts = ((time == SENSE_NUMBER || time == SENSE_ONE) && text_is_mark(text, i + 1, '-')) ||
                       text_is_mark(text, i, '-') || text_is_mark(text, i, '&') ||
                       (text_is_year(text, i) && is_beside_heading(heading));

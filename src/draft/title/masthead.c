@@ -5,6 +5,7 @@
 
 enum {
     YEAR_DIGITS = 4,
+    INVITING = 6,        /* `nodigt u van harte uit` and a mark */
     CALENDAR_TOKENS = 3, /* `Agenda algemeen` */
     TITLE_LINES = 4,     /* at the top, among which the browser's title stands */
     PAGE_LINES = 80,     /* below it, among which the page's own stands */
@@ -140,4 +141,31 @@ bool heading_begins_as_news(const struct heading *heading)
     return meaning.sense == SENSE_PUBLISHED && meaning.value == 1 && next < stretch_end(heading->body) &&
            (text->tokens[next].kind == TOKEN_MARK ||
             outline_mention(heading->reading->outline, next) != NULL);
+}
+
+/* `De bond nodigt u van harte uit`: it ends before what it invites to. */
+static bool invites_to_nothing(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t end = stretch_end(heading->body);
+    for (size_t i = heading->body.token; i < end; i++)
+        if (phrase_invites(text, i))
+            return end - i <= INVITING && opening_invited_in(heading->reading, heading->body).tokens == 0;
+    return false;
+}
+
+/* `Wetlands & Society presents`: who is said to do it, what it is stands below; of what stands behind a
+ * colon, `Ontbijt: personeel vinden en houden`, nobody does. */
+bool heading_presents(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t last = stretch_end(heading->body) - 1;
+    for (size_t i = heading->body.token; i < last; i++)
+        if (text_is_mark(text, i, ':'))
+            return false;
+    last -= last > heading->body.token && text_is_mark(text, last, ':');
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, last);
+    bool presents = meaning.sense == SENSE_ORGANIZE && (meaning.value == 0 || meaning.value == 2);
+    return heading->body.tokens > 1 && (presents || invites_to_nothing(heading)) &&
+           line_behind(text, heading->line) != SIZE_MAX;
 }
