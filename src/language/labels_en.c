@@ -17,7 +17,7 @@ const struct word labels_en[] = {
     {"room, hall, lecture hall", SENSE_LABEL, LABEL_ROOM},
     {"organizer, organiser, organizers, organisers, organised by, organized by, hosted by, host, hosts, "
      "presented by, in cooperation with, in partnership with, convenor, convenors", SENSE_LABEL, LABEL_ORGANIZER},
-    {"speaker, speakers, special guest, special guests, guest, guests, your guide, your host, your tutor, discussant, discussants, respondent, respondents, interviewee, presenter name, with talks by, talks by, with contributions from, in conversation, keynote, keynotes, keynote speaker, keynote speakers, lecturer, lecturers, guest speakers, "
+    {"speaker, speakers, special guest, special guests, guest, guests, your guide, your host, your tutor, discussant, discussants, respondent, respondents, interviewee, presenter name, with talks by, talks by, with contributions from, keynote, keynotes, keynote speaker, keynote speakers, lecturer, lecturers, guest speakers, "
      "guide, guides, tour guide, tutor, tutors, performer, performers, artist, artists, readers, musicians, conductor, soloist, soloists, facilitator, facilitators, "
      "interviewer, phd candidate, led by, panellists, panelists, presenters, presenter, with, trainers, trainer, confirmed speakers, invited speakers, invited speaker, invited lecturers, plenary speakers, our speakers, meet the speakers, "
      "featuring, teachers, faculty, instructor, instructors, panel, about the speakers, about the speaker",

@@ -360,3 +360,10 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
     struct stretch full = bracketed(text, name, end);
     return upper ? full : none;
 }
+
+bool organisation_is_mere_word(const struct text *text, size_t token)
+{
+    struct meaning body = text_meaning(text, VOCABULARY_CUE, token);
+    return text->language->counts_to_twelve && body.sense == SENSE_ORGANISATION && body.tokens == 1 &&
+           body.value == 0 && text_cue(text, token + 1) != SENSE_NAME_JOINT;
+}

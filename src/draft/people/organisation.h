@@ -31,4 +31,8 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
 /* Whether a word joins bodies: `samen met`, `i.s.m.`, and not only `en`. */
 bool meaning_joins_bodies(struct meaning meaning);
 
+/* `Network Effects`, `Trust in Science`: in English a word for a body that begins a name and has no `of`
+ * behind it names none. */
+bool organisation_is_mere_word(const struct text *text, size_t token);
+
 #endif

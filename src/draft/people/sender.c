@@ -278,7 +278,8 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
     if (owned) /* `Programma van de Vrienden van het Orgel`, but not `PROGRAMMA 2026` */
         name = organisation_at(reading, joint + text_meaning(text, VOCABULARY_CUE, joint).tokens, end);
     label &= !owned;
-    if (*end != stretch_end(body) || name.tokens < 2 || label || stretch_has_event(text, name))
+    if (*end != stretch_end(body) || name.tokens < 2 || label || stretch_has_event(text, name) ||
+        organisation_is_mere_word(text, name.token))
         return none;
     bool top = text->lines[line].token == 0; /* the first line with words */
     if (top && next != SIZE_MAX && heads_calendar(reading, next))

@@ -44,7 +44,8 @@ static struct stretch without_status(const struct reading *reading, struct stret
         enum sense sense = text_cue(text, i);
         bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED ||
                       sense == SENSE_FULL;
-        bool named = i > title.token + 1 && phrase_is_small(text, i - 1); /* `Vrouwen in verzet` */
+        bool named = (i > title.token + 1 && phrase_is_small(text, i - 1)) || /* `Vrouwen in verzet` */
+                     (i == title.token && text_cue(text, i + 1) == SENSE_NAME_JOINT); /* `Full of Stars` */
         if (!status || named)
             continue;
         size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;

@@ -8,7 +8,9 @@ enum { NAME_TOKENS = 3 }; /* of a line that may be a name above who speaks */
 
 bool heading_begins_as_organisation(const struct heading *heading)
 {
-    return token_is_organisation(heading->reading->text, heading->body.token) && heading->body.tokens < 7;
+    const struct text *text = heading->reading->text;
+    return token_is_organisation(text, heading->body.token) && heading->body.tokens < 7 &&
+           !organisation_is_mere_word(text, heading->body.token);
 }
 
 /* The line is the name of who organises. */
@@ -42,7 +44,8 @@ static bool may_name_organisation(const struct heading *heading)
 bool heading_is_institution(const struct heading *heading)
 {
     size_t end = 0;
-    if (!may_name_organisation(heading))
+    if (!may_name_organisation(heading) ||
+        organisation_is_mere_word(heading->reading->text, heading->body.token))
         return false;
     struct stretch name = organisation_at(heading->reading, heading->body.token, &end);
     return name.tokens > 0 && end >= stretch_end(heading->body) &&
