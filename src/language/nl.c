@@ -129,7 +129,7 @@ static const struct word cues[] = {
      "zwembad, sportpark, sportveld, sportvelden, ijsbaan, manege, camping, speeltuin, kinderboerderij, tennispark, hofstede, havezate, "
      "buitenplaats, botenhuis, sportcomplex, golfbaan, strandpaviljoen, gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
      "stadsschouwburg, kazerne, veilinghuis, kulturhus, cultuurhuis, mfc, mfa, buurtcentrum, zalencentrum, partycentrum, "
-     "sportcentrum, clubhuis, dorpscentrum, parochiehuis, parochiecentrum, wijkgebouw, verenigingsgebouw", SENSE_VENUE, 0},
+     "café-restaurant, café restaurant, hotel-restaurant, bar-restaurant, eetcafé-restaurant, sportcentrum, clubhuis, dorpscentrum, parochiehuis, parochiecentrum, wijkgebouw, verenigingsgebouw", SENSE_VENUE, 0},
     {"kapel, koetshuis", SENSE_VENUE, 2}, {"zaal, lokaal, zalen, lokalen, zaaltje, lokaaltje", SENSE_ROOM, 1},
     {"verdieping, etage, begane grond, benedenverdieping, bovenverdieping, souterrain, gelijkvloers", SENSE_FLOOR, 0},
     {"tuin, binnenplaats, keuken, schuur, stal, serre, huiskamer, woonkamer, patio, wintertuin, werkplaats, boomgaard", SENSE_FLOOR, 1},

@@ -160,7 +160,8 @@ static bool is_called(const struct reading *reading, size_t from, size_t comma, 
 {
     const struct text *text = reading->text;
     struct stretch name = stretch_between(from, comma);
-    return comma > from && !outline_has(text, name, SENSE_HELD, NULL) &&
+    return comma > from && site_town_at(text, from) < name.tokens &&
+           !outline_has(text, name, SENSE_HELD, NULL) &&
            (text->tokens[from].upper ||
             (told && (token_is_venue(text, from) ||
                       text_meaning(text, VOCABULARY_PERSON, from).sense == SENSE_PARTICLE))) &&

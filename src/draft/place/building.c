@@ -135,6 +135,14 @@ static size_t capitals_end(const struct text *text, size_t token)
     return at;
 }
 
+size_t hall_numbered_at(const struct text *text, size_t token)
+{
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, token);
+    bool hall = label.sense == SENSE_LABEL && label.value == LABEL_ROOM && label.tokens == 1;
+    size_t number = hall ? hall_number_at(text, token + 1) : 0;
+    return number > 0 && text->tokens[token + 1].line == text->tokens[token].line ? number + 1 : 0;
+}
+
 bool hall_is_house(const struct text *text, struct stretch hall)
 {
     size_t last = stretch_end(hall) - 1, article = hall.token + 1;
@@ -257,7 +265,11 @@ struct stretch building_split(const struct text *text, struct stretch name, stru
                (text->tokens[end].kind == TOKEN_NUMBER || text->tokens[end].len == 1))
             end++;
         end += end == i + 1 ? hall_number_at(text, end) : 0;
-        size_t from = token_is_room(text, i) ? building_behind(text, end) : 0;
+        if (end == i + 1 && end + 1 < stretch_end(name) && text->tokens[end].upper &&
+            text_cue(text, end + 1) == SENSE_NAME_JOINT)
+            end++; /* `zaal Amsterdam van De Vork` */
+        bool room = token_is_room(text, i) || hall_numbered_at(text, i) > 0;
+        size_t from = room ? building_behind(text, end) : 0;
         if (from == 0 || from >= stretch_end(name) ||
             (!text->tokens[from].upper && text_cue(text, from) != SENSE_VENUE &&
              text_cue(text, from) != SENSE_EVENT))

@@ -12,6 +12,8 @@ bool building_is_inn(const struct text *text, size_t token);
 struct stretch building_at(const struct reading *reading, size_t token);
 /* `2.14`, `B1.04`, `K-105`: how halls are numbered; its tokens, 0: none. */
 size_t hall_number_at(const struct text *text, size_t token);
+/* `kamer 3.21`, `ruimte 0.14`: a label's word for a hall and its number; its tokens, 0: none. */
+size_t hall_numbered_at(const struct text *text, size_t token);
 /* `zaal De Kring`, `Natuurlokaal De Hazelaar`: a hall's word and a name with its article: a house of its own,
  * where no other is named. */
 bool hall_is_house(const struct text *text, struct stretch hall);

@@ -56,11 +56,18 @@ static bool is_odd_street(const struct reading *reading, struct stretch piece)
     bool ends = last + 1 == line->token + line->tokens && !site_has_room_word(text, piece),
          named = piece.tokens == 2 && text->tokens[piece.token].len >= STREET_BYTES &&
                  text_meaning(text, VOCABULARY_TIME, piece.token).sense == SENSE_NONE &&
-                 text_cue(text, piece.token) == SENSE_NONE && text->tokens[last].len < 4,
-         whole = ends && ((piece.tokens > 2 && text_cue(text, piece.token) == SENSE_ARTICLE) || named);
+                 text_cue(text, piece.token) == SENSE_NONE &&
+                 text->tokens[last]
+                     .len<4,
+                          /* `Achter de Kerk 3` */
+                          small = piece.tokens> 3 &&
+                 !text->tokens[piece.token + 1].upper && text->tokens[last - 1].upper &&
+                 text->tokens[piece.token + 1].kind == TOKEN_WORD && !token_is_venue(text, piece.token),
+         whole =
+             ends && ((piece.tokens > 2 && text_cue(text, piece.token) == SENSE_ARTICLE) || named || small);
     return numbered && (coded || whole ||
                         (ends_in_town(text, last + 1) && !site_has_room_word(text, piece) &&
-                         !stretch_has_venue(text, piece)));
+                         (small || !stretch_has_venue(text, piece))));
 }
 
 /* `Jaarbeurs Utrecht`, `Den Haag Google Maps`: a town at either end of a piece that is nothing else. */

@@ -59,6 +59,17 @@ static void take_hall_beside(const struct reading *reading, const struct field *
     site->hall = alone ? said.name : said.hall;
 }
 
+/* `Adres: Lopik` beside the label of its building: what it says but a name. */
+static void take_address_beside(const struct reading *reading, const struct field *field, struct site *site)
+{
+    struct site said = {.name = site->name};
+    struct field grown = grown_field(reading, field);
+    site_take_field(reading, &grown, &said);
+    said.name.tokens = 0;
+    said.hall.tokens = 0;
+    site_fill(site, &said);
+}
+
 /* `Waar: we komen samen in De Vork`: a labelled place that a sentence tells. */
 static void take_told(const struct reading *reading, const struct field *field, struct site *said)
 {
@@ -110,6 +121,8 @@ bool site_take_labelled(const struct reading *reading, struct site *site)
         if (site->name.tokens > 0) {
             if (labels[i] == LABEL_ROOM)
                 take_hall_beside(reading, field, site);
+            else if (labels[i] == LABEL_ADDRESS && site->street.len == 0 && site->city.len == 0)
+                take_address_beside(reading, field, site);
             continue;
         }
         if (labels[i] == LABEL_WHERE)

@@ -118,9 +118,10 @@ static bool take_hall(const struct reading *reading, size_t at, size_t stop, str
 {
     const struct text *text = reading->text;
     for (size_t i = at; i < at + 3 && i < stop; i++) {
-        if (!token_is_room(text, i) || site->hall.tokens > 0)
+        size_t numbered = hall_numbered_at(text, i);
+        if ((!token_is_room(text, i) && numbered == 0) || site->hall.tokens > 0)
             continue;
-        struct stretch hall = hall_at(reading, i, at);
+        struct stretch hall = numbered > 0 ? (struct stretch){i, numbered} : hall_at(reading, i, at);
         bool led = i == at + 1 && text->tokens[at].kind == TOKEN_WORD && text_cue(text, at) == SENSE_NONE;
         site->hall = stretch_between(led ? at : hall.token, stretch_end(hall));
         return true;
@@ -167,6 +168,7 @@ static void read_named(const struct reading *reading, size_t token, size_t at, s
     if (led_to.tokens > 0 && site->name.tokens == 0) {
         site->name = site_take_name(text, led_to, site);
         site->led = true;
+        take_town_beside(reading, stretch_end(led_to), stop, site);
     }
     if (name.tokens == 0 || stretch_end(name) > stop || site->name.tokens > 0 || is_quote(text, at) != quoted)
         return;

@@ -13,6 +13,7 @@ enum {
     HALL = 1,
     OF_EVENT = 3,      /* what a building is worth that stands behind a kind of event */
     BUT_TOKENS = 40,   /* between where it is not and where it is */
+    DAY_BEHIND = 2,    /* tokens before the day in `kom op zaterdag naar` */
     DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
 };
 
@@ -156,10 +157,14 @@ static bool leads_to_name(const struct reading *reading, size_t token, size_t st
 }
 
 /* `kom dan naar De Spil`. */
-static bool invites_to(const struct text *text, size_t token)
+static bool invites_to(const struct reading *reading, size_t token)
 {
-    if (text_cue(text, token) != SENSE_TOWARDS)
+    const struct text *text = reading->text;
+    if (text_cue(text, token) != SENSE_TOWARDS || token == 0)
         return false;
+    const struct mention *day = outline_mention(reading->outline, token - 1);
+    if (mention_is_day(day) && day->token <= outline_sentence(reading->outline, token).token + DAY_BEHIND)
+        return true; /* `Kom op zaterdag 7 november naar De Spil` */
     for (size_t back = 1; back < 4 && back <= token; back++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token - back);
         if (meaning.sense == SENSE_HELD && meaning.tokens == back + 1)
@@ -208,6 +213,22 @@ static bool is_in_capitals(const struct text *text, size_t token, struct stretch
            !text_is_acronym(text, sentence.token);
 }
 
+/* `De Vork in Lopik (Achter de Kerk 3)`: a street that no ending tells, in brackets behind the town. */
+static bool take_street_bracketed(const struct reading *reading, size_t token, struct site *site)
+{
+    const struct text *text = reading->text;
+    if (!text_is_mark(text, token, '(') || token == 0 || site->name.tokens == 0 || site->city.len == 0 ||
+        site->street.len > 0)
+        return false;
+    struct span before = text_span(text, token - 1, 1);
+    bool behind = site->city.at + site->city.len == before.at + before.len;
+    size_t street = behind ? site_street_at(reading, token + 1) : 0;
+    if (street == 0 || !text_is_mark(text, token + 1 + street, ')'))
+        return false;
+    site->street = text_span(text, token + 1, street);
+    return true;
+}
+
 struct site site_said(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
@@ -230,14 +251,14 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
             site = (struct site){.score = 0};
             from = i;
         }
-        if (read_within(reading, i, stop, &site))
+        if (read_within(reading, i, stop, &site) || take_street_bracketed(reading, i, &site))
             continue;
         if (leads_to_building(reading, i) || leads_to_name(reading, i, stop))
             site_read_at(reading, i + 1 + text_is_mark(text, i + 1, ':'), stop, &site);
         else if (said_to_be(text, i) > 0) {
             site_read_at(reading, said_to_be(text, i), stop, &site);
             site.said |= site.name.tokens > 0 || site.hall.tokens > 0;
-        } else if (at || there || invites_to(text, i) ||
+        } else if (at || there || invites_to(reading, i) ||
                    (text_is_mark(text, i, '(') && !candidate_is_role(reading, i + 1)))
             site_read_at(reading, i + 1, stop, &site);
         else if (token_is_room(text, i) && site.hall.tokens == 0 && text_cue(text, i + 1) == SENSE_NAME_JOINT)

@@ -18,7 +18,11 @@ size_t site_town_at(const struct text *text, size_t token)
     struct meaning meaning = text_meaning(text, VOCABULARY_PLACE, token);
     bool led = token > 0 && text_cue(text, token - 1) == SENSE_AT,
          upper = token < text->tokens_len && text->tokens[token].upper;
-    if (meaning.sense != SENSE_TOWN || (!upper && (text->tokens[token].len > 2 || !led)))
+    struct slice first = token < text->tokens_len ? text_token(text, token) : (struct slice){"", 0};
+    /* `'s-Hertogenbosch` */
+    bool short_article = first.len > 0 && (first.at[0] == '\'' || (unsigned char)first.at[0] == 0xE2) &&
+                         meaning.tokens > 1 && text->tokens[token + meaning.tokens - 1].upper;
+    if (meaning.sense != SENSE_TOWN || (!upper && !short_article && (text->tokens[token].len > 2 || !led)))
         return 0; /* `in de Steeg`, but no `via de Steeg` */
     size_t last = token + meaning.tokens - 1;
     if (meaning.tokens > 1 && text->tokens[last].kind == TOKEN_WORD && !text->tokens[last].upper &&
