@@ -197,6 +197,7 @@ static struct line cut_line(const struct text *whole, struct line line, struct t
 static void run_on(struct line *line, struct line more)
 {
     line->tokens += more.tokens;
+    line->gaps |= more.gaps;
     line->len = more.at + more.len - line->at;
 }
 
@@ -360,7 +361,8 @@ struct place text_place(const struct text *text, struct span span, const char *p
 bool text_is_behind_gap(const struct text *text, size_t token)
 {
     enum { GAP_CELLS = 3 }; /* between two cells of a row, at least */
-    if (token == 0 || token >= text->tokens_len || text->tokens[token].line != text->tokens[token - 1].line)
+    if (token == 0 || token >= text->tokens_len || !text->lines[text->tokens[token].line].gaps ||
+        text->tokens[token].line != text->tokens[token - 1].line)
         return false;
     size_t end = text->tokens[token - 1].at + text->tokens[token - 1].len;
     size_t blanks = text->tokens[token].at - end;

@@ -20,6 +20,8 @@ static const char *const heads[] = {
     "Lezing over water\n\n5 mei 2026\n19.30 uur inloop, 20.00 uur lezing (inloop vanaf 19.30 uur). Einde rond 22.00 uur.\n\n",
     "Door onze redactie | 21 augustus 2025 | 3 reacties\n\nHeemkring De Vlasbraak\nnodigt u uit voor de lezing op 5 mei 2026 om 20.00 uur. ",
     "LESSEN TARIEVEN AGENDA CONTACT\nTitel - Lezing over water\nDatum - 5 mei 2026\nTijd\t20.00 uur\n",
+    "Kringavonden\n\nDe veenbes\tdi 5 mei 2026\t20.00 uur\tDe Spil\tDelft\nTurf en tij\tdi 12 mei 2026\t20.00 uur\tDe Spil\tDelft\nDe dijk\t",
+    "Concert Een eeuw licht\n\nDatum\n5 mei 2026\nInloop\n18.30 uur\nTijd\n19.00 uur\n\n",
     "Agenda\n\ndi 5 mei\nPolitiek & Democratie\n\nHet water\n\nwo 6 mei\nPolitiek & Democratie\n\nDe dijk\n\ndo 7 mei\n",
 };
 
@@ -52,6 +54,9 @@ static const char *const pieces[] = {
     "6 mei | Jan Bos | De turfvaart\n", "De raad neemt op 9 april een besluit. ", "Door Jan | 21 januari 2019 | 3 reacties\n", "Tot zaterdag 2 mei!\n",
     "Foto: het koor op 26 oktober\n", "vanaf 1 maart - 125 euro\n", "leden 5 euro leden 3 euro. ", "14 0521 ", "0900-1234 ", "De winter van 1963\n\n",
     "Onderwerp: avond\n", "over:\n", "kapel open 11.00 uur ", "Stukken voor het Ledencongres\n\n", "Vrijdag 12 mei, 13.00 uur, De Veiling\n\n",
+    "De geschiedenis van de stad in honderd verhalen en beelden\nzaterdag 5 mei 2026\n", "Inloop\n18.30 uur\n", "a\n\n\n\nb\n\n", "> a\n",
+    "De veenbes\tdi 5 mei 2026\tDe Spil\n", "De veenbes | di 5 mei 2026 | De Spil\n", "Jan Jansen\t", "20.00 uur\nDe Spil, Markt 1\n", "NL | EN\n",
+    "Bezoekadres\nMarkt 1\n1234 AB Delft\n", "Op 24 augustus heeft de raad besloten. ", "de winter - 5 mei ", "in Museum De Waag ",
     "Half acht inloop met koffie\n", "De roman is verfilmd door Bo Dirks. ", "10.00 De brieven van Bo Dirks - Jan Bos\n",
 };
 
