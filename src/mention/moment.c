@@ -119,7 +119,8 @@ static size_t join_clock(struct reading *reading, size_t at, struct moment *day)
     struct glue glue = glue_to_clock(view, at);
     struct moment clock = moment_none;
     size_t taken = clock_read(view, at + glue.tokens, true, &clock);
-    if (taken == 0 || leads_to_start(view, at + glue.tokens + taken) ||
+    bool season = day->approximate && day->when.day == UNSTATED; /* `Vogels in de winter, 20.00 uur` */
+    if (taken == 0 || season || leads_to_start(view, at + glue.tokens + taken) ||
         (!glue.link && !same_line(view, at - 1, at + glue.tokens)) || stands_apart(view, at, glue.tokens) ||
         (clock.clock == CLOCK_NUMBER && !number_joins(view, at + glue.tokens + taken, &glue)) ||
         (glue.bound != BOUND_NONE && reading->bound != BOUND_NONE))
