@@ -274,7 +274,7 @@ static const struct word cues[] = {
     {"geef je, geef u, geeft u", SENSE_REGISTER, 0}, {"laat het uiterlijk, laat het weten, laat je uiterlijk, stuur uiterlijk", SENSE_REGISTER, 3},
     {"belgië, nederland, duitsland, frankrijk, luxemburg, vlaanderen", SENSE_COUNTRY, 0},
     {"in, te, bij, nabij, binnen, @", SENSE_AT, 0}, {"aan", SENSE_BESIDE, 0},
-    {"de, het, een, 't, 'n, haar, zijn, hun", SENSE_ARTICLE, 0},
+    {"de, het, een, 't, 'n", SENSE_ARTICLE, 0}, {"haar, zijn, hun", SENSE_ARTICLE, 2},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
     {"ism", SENSE_AND, 1},
     {"jaarlijkse, jaarlijks, halfjaarlijkse, tweejaarlijkse, traditionele", SENSE_ANNUAL, 0},

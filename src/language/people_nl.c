@@ -76,7 +76,7 @@ const struct word people_nl[] = {
      "gemaakt door, opgericht door, geproduceerd door, ontworpen door, vertaald door, "
      "requiem van, mis van, cantate van, passie van, passion van, oratorium van, symfonie van, sonate van, opera van, motet van, motetten van, "
      "geillustreerd door, geregisseerd door, gecomponeerd door, geschilderd door, gefotografeerd door, opgevolgd door, "
-     "bekroond door, naar een idee van, naar een roman van, genomen door, ontvangen van, overhandigd aan, studeerde bij, promoveerde bij, "
+     "bekroond door, geplaatst door, behandeld door, uitgereikt door, geschonken door, naar een idee van, naar een roman van, genomen door, ontvangen van, overhandigd aan, studeerde bij, promoveerde bij, "
      "werkte bij, werkte met, werkt met, schreef met, speelde met, speelde samen met, werkte samen met, studeerde met, gepromoveerd bij, gekozen door, benoemd door, gekocht "
      "door, gehuwd met, getrouwd met, eerbetoon aan, als vervanger van, in plaats van, brief van, motie "
      "van, wet van, hommage aan, aftredend is, herkiesbaar is, aftreden van, herbenoeming van, benoeming van, verkiezing van, afscheid van, "

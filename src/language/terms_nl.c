@@ -70,7 +70,7 @@ const struct word terms_nl[] = {
     {"te koop, te kopen, online verkrijgbaar, online te bestellen, te bestellen, kaartverkoop, kaartjes kopen, kaarten kopen, boekverkoop, verkrijgbaar voor, voor de verkoopprijs", SENSE_SALE, 0},
     {"aanmeldpagina, aanmeldformulier, aanmeldingsformulier, inschrijfformulier, inschrijvingsformulier, "
      "aanmeldlink, aanmeldmodule, inschrijflink, inschrijfpagina, reserveringsformulier, reserveringssysteem, "
-     "registratieformulier, registratielink, bestellen via, kaarten bestellen, kaarten bestelt, te bestellen bij, te bestellen via, te reserveren bij, te reserveren via, "
+     "registratieformulier, registratielink, bestellen via, bestellen kan, bestellen per mail, bestellen per e-mail, kaarten bestellen, kaarten bestelt, te bestellen bij, te bestellen via, te reserveren bij, te reserveren via, "
      "kaarten reserveren, bestelt u, bestel je, toegangskaarten, toegangskaart, "
      "melden via, even melden, vooraf melden, zich melden bij, een mail te sturen, een e-mail te sturen, "
      "een bericht te sturen, u kunt u aanmelden, wilt u komen, wil je komen, erbij zijn, wilt u deelnemen, "

@@ -212,6 +212,14 @@ static bool is_owned(const struct text *text, size_t token)
            (is_surname(text, owner + 1) || particles_at(text, owner + 1) > 0);
 }
 
+/* `Mehmet Yilmaz van het Zorgloket`, `van Museum De Brug`: behind a surname, whose somebody is. */
+static bool leads_to_body(const struct text *text, size_t token)
+{
+    struct meaning small = person_meaning(text, token);
+    return small.sense == SENSE_PARTICLE && small.value == 1 &&
+           (small.tokens > 1 || is_thing_sense(text_cue(text, token + small.tokens)));
+}
+
 /* Known given names, also double ones (Evert-Jan), and one unknown before a particle or surname. */
 static void take_givens(const struct text *text, struct name *name)
 {
@@ -228,7 +236,7 @@ static void take_givens(const struct text *text, struct name *name)
         strength = second > strength ? second : strength;
         size_t end = at + (hyphen ? 3 : 1);
         bool more = name_goes_on(text, end) && (is_surname(text, end) || particles_at(text, end) > 0);
-        if (name->givens > 0 && !more)
+        if (name->givens > 0 && (!more || (strength < 2 && leads_to_body(text, end))))
             break;
         name->given = strength > name->given ? strength : name->given;
         name->givens++;

@@ -1,5 +1,6 @@
 /* Who is named, at which entry of the programme, and who of them speaks. */
 #include "draft/people/evidence.h"
+#include "draft/people/organisation.h"
 
 #include <limits.h>
 
@@ -115,6 +116,14 @@ static void score(const struct reading *reading, struct candidate *candidate, in
     candidate->weighed = true;
 }
 
+/* `Gastheer is Oranjevereniging Rul`: the first word is no first name but one for a body. */
+static bool is_body(const struct text *text, const struct person *person)
+{
+    size_t token = person->name_token;
+    return person->certainty < 3 && token_is_organisation(text, token) &&
+           text_meaning(text, VOCABULARY_NAME, token).sense != SENSE_GIVEN_NAME;
+}
+
 /* Of somebody who is worth less than `least` no more than that is known. */
 static void judge(const struct reading *reading, struct candidate *candidate, struct candidate *before,
                   int least)
@@ -123,9 +132,10 @@ static void judge(const struct reading *reading, struct candidate *candidate, st
     bool first = candidate_begins_line(reading, candidate) ||
                  (token > 0 && text_is_mark(reading->text, token - 1, ':'));
     candidate->section = candidate_section(reading, candidate);
-    candidate->sure = candidate->person.certainty >= 2 ||
+    candidate->sure = (candidate->person.certainty >= 2 && !is_body(reading->text, &candidate->person)) ||
                       (first && candidate_is_labelled(reading, candidate)) ||
-                      (candidate->person.name_tokens > 1 && candidate_is_presented(reading, candidate)) ||
+                      (candidate->person.name_tokens > 1 && !is_body(reading->text, &candidate->person) &&
+                       candidate_is_presented(reading, candidate)) ||
                       (candidate->listed && before->sure && candidate->person.name_tokens > 1 && token > 0 &&
                        text_cue(reading->text, token - 1) == SENSE_AND);
     if (candidate->listed && !before->weighed)

@@ -56,6 +56,17 @@ static bool has_past(const struct text *text, struct stretch stretch)
     return false;
 }
 
+/* `Conservator Bo Dirks zocht het uit en vertelt erover`: behind `en` a verb of the present. */
+static bool goes_on_in_present(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    struct stretch around = candidate_around(reading, candidate, 0, WINDOW);
+    for (size_t i = candidate_end(candidate) + 1; i + 1 < stretch_end(around); i++)
+        if (text_cue(text, i) == SENSE_AND && !text->tokens[i + 1].upper)
+            return text_cue(text, i + 1) == SENSE_SPEAK || token_is_present_verb(text, i + 1);
+    return false;
+}
+
 bool candidate_is_past(const struct reading *reading, const struct candidate *candidate)
 {
     if (is_of_past_year(reading, candidate_line(reading, candidate)))
@@ -71,7 +82,8 @@ bool candidate_is_past(const struct reading *reading, const struct candidate *ca
     bool clause =
         text_is_mark(reading->text, name, ',') && text_cue(reading->text, name + 1) == SENSE_PRONOUN;
     return has_past(reading->text, before) ||
-           (!(clause && candidate_is_led_to(reading, candidate)) && has_past(reading->text, behind));
+           (!(clause && candidate_is_led_to(reading, candidate)) && has_past(reading->text, behind) &&
+            !goes_on_in_present(reading, candidate));
 }
 
 /* `Lees ook het interview met`: in the whole sentence. */
@@ -88,12 +100,28 @@ bool candidate_is_related(const struct reading *reading, const struct candidate 
     return false;
 }
 
+/* `Fotograaf Bo Dirks`: right before the name. */
+static bool has_title_of_maker(const struct text *text, const struct candidate *candidate)
+{
+    const struct person *person = &candidate->person;
+    return stretch_has_function(text, stretch_between(person->token, person->name_token), 1);
+}
+
+static bool leads_or_speaks(const struct reading *reading, const struct candidate *candidate)
+{
+    return candidate_has_verb(reading, candidate) || candidate_is_acting(reading, candidate) ||
+           (candidate_says(reading, candidate, sense_bit(SENSE_PRESENTS)) &&
+            candidate_is_led_to(reading, candidate));
+}
+
 /* Who wrote the book, after whom it is called, who took the photograph. */
 bool candidate_is_mentioned(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
     struct stretch before = candidate_around(reading, candidate, JUST_BEFORE, 0);
-    if (stretch_has_function(text, stretch_between(before.token, candidate_end(candidate)), 1))
+    /* `onder leiding van fotograaf Bo Dirks`: what a speaker is */
+    bool maker = has_title_of_maker(text, candidate) && leads_or_speaks(reading, candidate);
+    if (!maker && stretch_has_function(text, stretch_between(before.token, candidate_end(candidate)), 1))
         return true;
     bool with = false;
     for (size_t i = candidate->person.token; i > before.token;) {

@@ -1,6 +1,7 @@
 /* Who organises where no verb says so: who acts where the event is told of, whose event it is
  * called. */
 #include "draft/people/organizer.h"
+#include "draft/people/subject.h"
 
 #include <string.h>
 
@@ -100,6 +101,7 @@ static void read_acting(const struct reading *reading, struct draft *draft)
     for (size_t s = 0; s < outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0; s++) {
         struct stretch sentence = outline->sentences[s];
         bool elsewhere = section_is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER);
+        elsewhere |= sentence_is_of_other_month(text, sentence);
         size_t token = elsewhere || sentence.tokens < LEAST_TOKENS || !may_name_body(outline, sentence) ||
                                !tells_of_event(reading, sentence)
                            ? SIZE_MAX

@@ -168,6 +168,15 @@ bool token_is_abbreviation(const struct text *text, size_t token)
     return word.len > 2;
 }
 
+/* `Museum De Brug & Museum Rul`, `Kring Oost & Stichting Rul`, but no `Stichting Natuur & Museum Rul`: words
+ * of one kind on both sides of the mark, or one that is only a body's behind it. */
+static bool are_two_bodies(const struct text *text, size_t from, size_t mark)
+{
+    bool venue = token_is_venue(text, mark + 1);
+    return mark > from + 1 && stretch_has_organisation(text, stretch_between(from, mark)) &&
+           (!venue || token_is_venue(text, from));
+}
+
 /* `Kustoverleg`, `IVN`: one word that is the whole name of a body. */
 static bool is_body_alone(const struct text *text, size_t token)
 {
@@ -190,12 +199,17 @@ bool organisation_begins_another(const struct text *text, size_t from, size_t to
     size_t next = token + meaning.tokens;
     bool goes_on = token_begins_name(text, next + 1) || text_cue(text, next + 1) == SENSE_NAME_JOINT;
     if (meaning_joins_bodies(meaning) || text_cue(text, next) == SENSE_ARTICLE ||
-        (token_is_organisation(text, next) && goes_on && !text_is_mark(text, token, '&')))
+        (token_is_organisation(text, next) && goes_on &&
+         (!text_is_mark(text, token, '&') || are_two_bodies(text, from, token))))
         return true;
     if (token_is_abbreviation(text, from) && token == from + 1 && token_begins_name(text, next))
         return true;
     bool bodies = stretch_has_organisation(text, stretch_between(from, token));
     if (bodies && !text_is_mark(text, token, '&') && is_body_alone(text, next))
+        return true;
+    bool house = token_is_venue(text, next) && text_cue(text, next + 1) == SENSE_ARTICLE &&
+                 token_begins_name(text, next + 1); /* `Kring Oost en Theater De Schuur` */
+    if (bodies && house && token > from + 1)
         return true;
     bool whole = is_of_place(text, from) && token_begins_name(text, next) &&
                  (token_begins_name(text, next + 1) || token_is_organisation(text, next));

@@ -266,6 +266,8 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, verb);
     struct stretch sentence = outline_sentence(reading->outline, verb);
     size_t stop = stretch_end(sentence), next = verb + meaning.tokens;
+    if (sentence_is_of_other_month(text, sentence))
+        return;
     bool heads =
         next >= stop || (text_is_mark(text, next, ':') && next + 1 >= stop); /* `Stichting X presenteert:` */
     bool invites = meaning.value == 2 || heads;
@@ -275,6 +277,11 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
         return;
     if (behind) {
         bool below = next + 1 >= stop;
+        bool colon = text_is_mark(text, next, ':') && !below;
+        const struct field *field = colon ? outline_field(reading->outline, LABEL_ORGANIZER, 0) : NULL;
+        if (field != NULL && field->value.token == next + 1)
+            return;    /* read as what stands behind a label */
+        next += colon; /* `is georganiseerd door: A en B` */
         organizer_put_list(reading, draft, next, below ? stop + ORGANISATION_TOKENS : stop);
         read_joint(reading, draft, stretch_between(next, stop), stop);
     } else if (meaning.value == 3) {

@@ -234,6 +234,14 @@ bool subject_is_about_event(const struct reading *reading, struct stretch senten
                           outline_has(text, behind, SENSE_HELD, NULL));
 }
 
+bool sentence_is_of_other_month(const struct text *text, struct stretch sentence)
+{
+    struct meaning shift = text_meaning(text, VOCABULARY_TIME, sentence.token),
+                   unit = text_meaning(text, VOCABULARY_TIME, sentence.token + shift.tokens);
+    return shift.sense == SENSE_SHIFT && shift.value != SHIFT_THIS && unit.sense == SENSE_UNIT &&
+           (unit.value == TIME_MONTH || unit.value == TIME_YEAR);
+}
+
 /* `De Commissie Vee wil luisteren. Daarom houdt zij ...`: the name that begins the sentence before.
  */
 struct stretch subject_taken_up(const struct reading *reading, struct stretch sentence, size_t token)

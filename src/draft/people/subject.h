@@ -20,5 +20,7 @@ struct stretch subject_taken_up(const struct reading *reading, struct stretch se
 /* Whether the verb's sentence is about this event: it names a day, or a kind of event behind the verb, and no
  * earlier one. */
 bool subject_is_about_event(const struct reading *reading, struct stretch sentence, size_t verb);
+/* `Volgende maand organiseert de Kring een excursie`: a sentence of another month or year. */
+bool sentence_is_of_other_month(const struct text *text, struct stretch sentence);
 
 #endif

@@ -173,7 +173,12 @@ static bool is_told_above(const struct reading *reading, const struct person *pe
     struct stretch sentence = outline_sentence(reading->outline, person->token);
     bool other =
         line != text->tokens[token].line && sentence.token != outline_sentence(reading->outline, token).token;
-    return other && person->token > text->lines[line].body + 1 && text->lines[line].tokens > SHORT_LINE &&
+    const struct line *here = &text->lines[line];
+    bool told = here->tokens > SHORT_LINE || (text_is_mark(text, here->token + here->tokens - 1, '.') &&
+                                              !text_is_mark(text, person->token - 1, ':'));
+    size_t end = person->token + person->tokens; /* `Jan Bos van de Kring legt uit hoe het werkt.` */
+    bool acts = text_cue(text, end) == SENSE_SPEAK || token_is_present_verb(text, end);
+    return other && (person->token > here->body + 1 || acts) && told &&
            !outline_says(reading->outline, person->token, SENSE_CONTACT) &&
            !outline_registers(reading->outline, person->token);
 }
