@@ -163,10 +163,16 @@ static inline bool text_is_hyphen(const struct text *text, size_t token)
            !text->tokens[token + 1].space;
 }
 
+/* A dash behind a blank, whatever follows: it parts words, or a sign or a bullet begins with it. */
+static inline bool text_is_dash_behind_blank(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '-') && text->tokens[token].space;
+}
+
 /* A dash between blanks, which parts what stands on either side. */
 static inline bool text_is_dash(const struct text *text, size_t token)
 {
-    return text_is_mark(text, token, '-') && text->tokens[token].space && token + 1 < text->tokens_len &&
+    return text_is_dash_behind_blank(text, token) && token + 1 < text->tokens_len &&
            text->tokens[token + 1].space;
 }
 

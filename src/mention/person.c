@@ -29,7 +29,7 @@ static bool ends_role(const struct text *text, size_t token)
     const struct token *here = &text->tokens[token];
     if (here->kind == TOKEN_MARK)
         return (!is_of_initial(text, token) && strchr(".:;|()\"?!*", here->mark) != NULL) ||
-               (here->mark == '-' && here->space);
+               text_is_dash_behind_blank(text, token);
     enum sense sense = text_cue(text, token);
     struct name name;
     struct meaning person = person_meaning(text, token);
@@ -163,7 +163,7 @@ static size_t take_role(const struct text *text, size_t token, struct span *role
     if (bracket > 0 || token >= text->tokens_len || !name_goes_on(text, token))
         return bracket;
     bool mark = text_is_mark(text, token, ',') ||
-                (text_is_mark(text, token, '-') && text->tokens[token].space) ||
+                text_is_dash_behind_blank(text, token) ||
                 text_is_mark(text, token, '|');
     if (mark && name_goes_on(text, token + 1) &&
         (title_at(text, token + 1, false) == 0 || is_office(text, token + 1)) &&

@@ -46,7 +46,7 @@ static bool is_dashed_menu(const struct text *text, const struct line *line)
     if ((line->apart & mark_bit('-')) == 0 || line->numbers)
         return false;
     for (size_t i = line->token, words = 0; i < line->token + line->tokens; i++) {
-        bool dash = text_is_mark(text, i, '-') && text->tokens[i].space && i > line->token;
+        bool dash = text_is_dash_behind_blank(text, i) && i > line->token;
         words = dash ? 0 : words + 1;
         dashes += dash;
         if (words > MENU_WORDS || (!dash && text->tokens[i].kind == TOKEN_MARK))

@@ -158,6 +158,6 @@ bool candidate_is_given_by(const struct reading *reading, const struct candidate
                  !token_is_event(text, token - 2);
     struct meaning by = text_meaning(text, VOCABULARY_CUE, end);
     bool parted = (by.sense == SENSE_BY && by.value == 1) || text_is_mark(text, end, '|') ||
-                  text_is_mark(text, end, '(') || (text_is_mark(text, end, '-') && text->tokens[end].space);
+                  text_is_mark(text, end, '(') || text_is_dash_behind_blank(text, end);
     return owned && thing && parted && text->tokens[end].line == text->tokens[next->person.token].line;
 }

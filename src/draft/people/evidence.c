@@ -51,7 +51,7 @@ bool candidate_begins_line(const struct reading *reading, const struct candidate
 
 static bool is_divider(const struct text *text, size_t token)
 {
-    return text_is_mark(text, token, '|') || (text_is_mark(text, token, '-') && text->tokens[token].space);
+    return text_is_mark(text, token, '|') || text_is_dash_behind_blank(text, token);
 }
 
 /* `2. Geldstromen | Mike Bond | Zaal Oost`: alone between dividers on a numbered line or an entry of a list.

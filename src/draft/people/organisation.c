@@ -137,7 +137,7 @@ static size_t joint(const struct reading *reading, size_t token)
             return 0;
         at++;
     }
-    bool dash_alone = at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
+    bool dash_alone = at == token + 1 && text_is_dash_behind_blank(text, token);
     return may_be_next(reading, at) && is_name_word(text, at) && !dash_alone && !is_led_by_article(text, at)
                ? at - token
                : 0;

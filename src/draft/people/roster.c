@@ -21,7 +21,7 @@ static bool is_apart(const struct text *text, size_t end)
 {
     return end >= text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line ||
            text_is_mark(text, end, ',') || text_is_mark(text, end, '(') || text_is_mark(text, end, ':') ||
-           (text_is_mark(text, end, '-') && text->tokens[end].space);
+           text_is_dash_behind_blank(text, end);
 }
 
 /* `Jan Bos`, `Jan Bos: de dijken`: a line that begins with a name which is apart, whatever is said behind it.

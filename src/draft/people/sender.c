@@ -119,7 +119,7 @@ static struct stretch named_on(const struct reading *reading, size_t line, bool 
     from += office && from + 2 < stop && text->tokens[from + 1].upper;
     struct stretch name = from + 1 < stop ? organisation_at(reading, from, &end) : none;
     bool divided = address && (text_is_mark(text, end, '|') || text_is_mark(text, end, ',') ||
-                               (text_is_mark(text, end, '-') && text->tokens[end].space));
+                               text_is_dash_behind_blank(text, end));
     bool whole = name.tokens > 1 && stretch_has_organisation(text, name) &&
                  (end == stop || divided || is_joined(reading, end, stop));
     return whole ? name : none;

@@ -393,13 +393,11 @@ static size_t edge_at(const struct text *text, size_t token, size_t from)
     if (line || (token > from && text_is_behind_gap(text, token)))
         return 0;
     char mark = text->tokens[token].kind == TOKEN_MARK ? text->tokens[token].mark : 0;
-    bool dash = mark == '-' && text->tokens[token].space && token + 1 < text->tokens_len &&
-                text->tokens[token + 1].space;
     bool slash = mark == '/' && text->tokens[token].space && token + 1 < text->tokens_len &&
                  text->tokens[token + 1].space;
     bool colon = mark == ':' && text->tokens[token].space && token > from; /* `Village Hall : Quiz` */
-    return colon || mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' || dash ||
-                   slash || phrase_ends(text, token)
+    return colon || mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' ||
+                   text_is_dash(text, token) || slash || phrase_ends(text, token)
                ? 1
                : SIZE_MAX;
 }

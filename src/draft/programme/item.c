@@ -297,7 +297,7 @@ bool item_has_hall(const struct text *text, struct stretch body, struct stretch 
     size_t end = stretch_end(body) - text_is_mark(text, stretch_end(body) - 1, ')');
     for (size_t i = end; i-- > body.token + 1;) {
         char mark = text->tokens[i].kind == TOKEN_MARK ? text->tokens[i].mark : '\0';
-        if (mark != '(' && mark != ',' && mark != '|' && !(mark == '-' && text->tokens[i].space) &&
+        if (mark != '(' && mark != ',' && mark != '|' && !text_is_dash_behind_blank(text, i) &&
             !text_is_behind_gap(text, i))
             continue;
         *hall = stretch_trim(text, stretch_between(i + (mark != '\0'), end));

@@ -44,7 +44,7 @@ static bool ends_folk(const struct text *text, size_t token)
 {
     enum sense sense = text_cue(text, token);
     return (text->tokens[token].kind == TOKEN_MARK && strchr(".;:!()", text->tokens[token].mark) != NULL) ||
-           (text_is_mark(text, token, '-') && text->tokens[token].space) || sense == SENSE_REGISTER ||
+           text_is_dash_behind_blank(text, token) || sense == SENSE_REGISTER ||
            sense == SENSE_BUT || sense == SENSE_FREE || sense == SENSE_COST;
 }
 

@@ -19,7 +19,7 @@ enum shape { SHAPE_NONE, SHAPE_LABEL, SHAPE_WORDS };
 /* A mark that parts a day from what there is on it. */
 static bool is_divider(const struct text *text, size_t token)
 {
-    return text_is_mark(text, token, ':') || (text_is_mark(text, token, '-') && text->tokens[token].space);
+    return text_is_mark(text, token, ':') || text_is_dash_behind_blank(text, token);
 }
 
 /* Words before a colon that are no label, no town, no weekday, no kind of event and count nothing. */

@@ -94,7 +94,7 @@ static bool leads_title(const struct text *text, struct stretch body, size_t at)
 {
     for (size_t i = at; at <= body.token + 1 && i + 1 < stretch_end(body) && i < at + STATUS_TOKENS; i++)
         if (text_is_mark(text, i, ':') || text_is_mark(text, i, '!') ||
-            (text_is_mark(text, i, '-') && text->tokens[i].space))
+            text_is_dash_behind_blank(text, i))
             return true;
     return false;
 }
