@@ -104,6 +104,10 @@ struct language {
     const char *organisation_endings; /* how a compound for a body ends: raad vereniging */
     const char *common; /* words that tell this language from others, parted by spaces */
     unsigned postal_digits; /* how many digits alone are a postal code before a town; 0: none are */
+    /* `0900-1234`, `14 0521`: how a service's number begins, before four digits more; with what a
+     * municipality's does, before an area code. NULL and 0: none are so short */
+    const char *service_numbers;
+    uint32_t municipal_number;
     bool counts_to_twelve;  /* an hour in digits alone may be one of the evening: at 7.30 */
     /* a country besides, where the same is spoken, and the currency of amounts on a page that names one of
      * its places first; COUNTRY_NONE */

@@ -203,5 +203,6 @@ const struct language language_de = {
         "werden wird sind oder aus bei januar februar märz mai oktober dezember montag dienstag mittwoch "
         "freitag samstag sonntag programm",
     .postal_digits = 5,
+    .service_numbers = "0800|0900",
     .region = "DE",
 };

@@ -237,5 +237,7 @@ const struct language language_en = {
     .counts_to_twelve = true,
     .abroad = COUNTRY_GB,
     .abroad_currency = "GBP",
+    .service_numbers = "0800|0900",
+    .municipal_number = 14,
     .region = "NL",
 };

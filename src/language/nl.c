@@ -343,5 +343,7 @@ const struct language language_nl = {
               "tot wordt deze uur zal kunt bent worden hebben onze wij ons dit of als meer januari februari "
               "maart mei augustus oktober maandag dinsdag woensdag vrijdag zaterdag zondag inloop welkom "
               "datum tijd locatie",
+    .service_numbers = "0800|0900",
+    .municipal_number = 14,
     .region = "NL",
 };

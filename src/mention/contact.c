@@ -6,6 +6,7 @@
 enum {
     MOST_TOKENS = 80,
     MOST_DIGITS = 15,
+    PHONE_TOKENS = 24,
     BANK_GROUPS = 9, /* of digits, in a bank's number (ISO 13616) */
 };
 
@@ -125,12 +126,13 @@ static bool goes_on(const struct text *text, size_t token)
  * 0: it is none. */
 static size_t service_number(const struct text *text, size_t token)
 {
-    struct slice first = text_token(text, token);
-    bool municipal = slice_equal(first, slice_of("14")),
-         service = slice_equal(first, slice_of("0900")) || slice_equal(first, slice_of("0800"));
+    const struct language *language = text->language;
+    const struct token *first = &text->tokens[token];
+    bool municipal = first->len == 2 && first->number == language->municipal_number,
+         service = slice_among(text_token(text, token), language->service_numbers);
     size_t at = token + 1 + (service && text_is_mark(text, token + 1, '-'));
-    if ((!municipal && !service) || at >= text->tokens_len || text->tokens[at].kind != TOKEN_NUMBER ||
-        text->tokens[at].line != text->tokens[token].line)
+    if (first->kind != TOKEN_NUMBER || (!municipal && !service) || at >= text->tokens_len ||
+        text->tokens[at].kind != TOKEN_NUMBER || text->tokens[at].line != first->line)
         return 0;
     struct slice second = text_token(text, at);
     bool area = second.at[0] == '0' && (second.len == 3 || second.len == 4) && text->tokens[at].space,
@@ -161,32 +163,28 @@ static size_t american_number(const struct text *text, size_t token)
     return three && mark && four ? at + 3 - token : 0;
 }
 
-size_t phone_read(const struct text *text, size_t token, const struct mention_settings *settings,
-                  struct mention *mention)
+/* Digits that are part of something longer: `NL001234567B01`, `NL12 BANK 0123 4567 89`. */
+static bool is_within_number(const struct text *text, size_t token)
 {
-    (void)settings;
-    size_t service = text->tokens[token].kind == TOKEN_NUMBER ? service_number(text, token) : 0;
-    if (service > 0) {
-        mention->kind = MENTION_PHONE;
-        return service;
-    }
-    service = american_number(text, token);
-    if (service > 0) {
-        mention->kind = MENTION_PHONE;
-        return service;
-    }
-    bool plus = text_is_mark(text, token, '+') || is_trunk_zero(text, token);
-    size_t at = token + text_is_mark(text, token, '+'), digits = 0, end = 0, line = text->tokens[token].line;
+    const struct token *here = &text->tokens[token];
+    bool glued = token > 0 && !here->space && here[-1].kind != TOKEN_MARK;
+    return glued || goes_on(text, token) ||
+           (token >= 3 && here[-1].len == 4 && here[-2].kind == TOKEN_NUMBER && here[-2].len == 2 &&
+            !here[-2].space && here[-3].len == 2);
+}
+
+/* `06-12345678`, `+31 (0)20 123 45 67`: the tokens of a number of as many digits as a telephone's; 0: it is
+ * none. */
+static size_t whole_number(const struct text *text, size_t token)
+{
+    bool mark = text_is_mark(text, token, '+'), plus = mark || is_trunk_zero(text, token);
+    size_t at = token + mark, digits = 0, end = 0, line = text->tokens[token].line;
     if (!plus && (text->tokens[token].kind != TOKEN_NUMBER || text_token(text, token).at[0] != '0'))
         return 0;
-    if ((token > 0 && !text->tokens[token].space && text->tokens[token - 1].kind != TOKEN_MARK) ||
-        goes_on(text, token))
-        return 0; /* `NL001234567B01` */
-    if (token >= 3 && text->tokens[token - 1].len == 4 && text->tokens[token - 2].kind == TOKEN_NUMBER &&
-        text->tokens[token - 2].len == 2 && !text->tokens[token - 2].space &&
-        text->tokens[token - 3].len == 2)
-        return 0; /* `NL12 BANK 0123 4567 89` */
-    for (; at < text->tokens_len && at < token + 24 && text->tokens[at].line == line && digits <= MOST_DIGITS;
+    if (is_within_number(text, token))
+        return 0;
+    for (; at < text->tokens_len && at < token + PHONE_TOKENS && text->tokens[at].line == line &&
+           digits <= MOST_DIGITS;
          at++) {
         const struct token *here = &text->tokens[at];
         if (here->kind == TOKEN_NUMBER) {
@@ -200,11 +198,22 @@ size_t phone_read(const struct text *text, size_t token, const struct mention_se
                    (here->mark != '-' && here->mark != '/' && here->mark != '.')) {
             break;
         }
-        if (digits >= (text_is_mark(text, token, '+') ? 11u : 10u) && end == at + 1)
+        if (digits >= (mark ? 11u : 10u) && end == at + 1)
             break;
     }
-    if (digits < (plus ? 10u : 9u) || digits > MOST_DIGITS || end == token)
-        return 0;
-    mention->kind = MENTION_PHONE;
-    return end - token;
+    return digits < (plus ? 10u : 9u) || digits > MOST_DIGITS || end == token ? 0 : end - token;
+}
+
+size_t phone_read(const struct text *text, size_t token, const struct mention_settings *settings,
+                  struct mention *mention)
+{
+    static size_t (*const numbers[])(const struct text *text, size_t token) = {service_number,
+                                                                               american_number, whole_number};
+    size_t tokens = 0;
+    (void)settings;
+    for (size_t i = 0; i < ARRAY_LEN(numbers) && tokens == 0; i++)
+        tokens = numbers[i](text, token);
+    if (tokens > 0)
+        mention->kind = MENTION_PHONE;
+    return tokens;
 }

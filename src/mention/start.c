@@ -131,7 +131,8 @@ static int number_starts(const struct text *text, size_t at)
     bool phone =
         text->clean.at[token->at] == '0' || /* `14 0521`, `603-555-0148` */
         (token->len == 3 && next->kind == TOKEN_MARK && !next->space && token_at(text, at + 2)->len == 3) ||
-        (token->number == 14 && next->kind == TOKEN_NUMBER && text->clean.at[next->at] == '0');
+        (token->number == text->language->municipal_number && next->kind == TOKEN_NUMBER &&
+         text->clean.at[next->at] == '0');
     return (grouped ? READS_ROLE : 0) | (!counted || token->len == 4 ? READS_TIME : 0) |
            (paid ? READS_MONEY : 0) | (several ? READS_COUNT : 0) | (token->len > 3 ? READS_POSTAL_CODE : 0) |
            (street && british ? READS_STREET : 0) | (phone ? READS_PHONE : 0) |
