@@ -163,11 +163,12 @@ static bool commit_file(const struct store_change *change, struct report *report
     return false;
 }
 
-/* A file that has lines, and no event among them, is somebody's announcement behind a forgotten --store. */
+/* A file that has lines, and no event among them, is somebody's announcement behind a forgotten --store; a
+ * store that was damaged, and then lost its last event, has lines that were events. */
 static bool is_no_store(const struct store_change *change)
 {
     return change->target != NULL && change->lines != NULL && change->stored_len == 0 &&
-           store_lines_flaws(change->lines) > 0;
+           store_lines_flaws(change->lines) > 0 && !store_lines_has_broken(change->lines);
 }
 
 static bool commit(const struct store_change *change, struct report *report)

@@ -32,7 +32,7 @@ bool store_next_event(struct store_lines *lines, const char *path, struct event 
         struct report *said = store_lines_flaws(lines) < MOST_FLAWS ? report : NULL;
         if (store_line_event(path, line, number, event, said))
             return true;
-        store_lines_note_flaw(lines);
+        store_lines_note_flaw(lines, line);
     }
     if (store_lines_flaws(lines) > MOST_FLAWS)
         report_say(report, SEVERITY_ERROR, path, 0, "%zu more lines are no events",

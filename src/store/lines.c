@@ -18,6 +18,7 @@ struct store_lines {
     uint64_t offset;        /* of the line given last */
     size_t number;
     size_t flaws; /* lines that were no events, as far as somebody noted them */
+    bool broken;  /* one of them began as an event */
     bool ended, failed;
     struct store_kept *kept;      /* NULL: the file can be read again itself */
     uint64_t base;          /* where in that file the first line begins */
@@ -244,9 +245,15 @@ void store_lines_skip(struct store_lines *lines, size_t count)
     lines->number += count;
 }
 
-void store_lines_note_flaw(struct store_lines *lines)
+void store_lines_note_flaw(struct store_lines *lines, struct slice line)
 {
     lines->flaws++;
+    lines->broken |= slice_starts(line, "{\"uid\":");
+}
+
+bool store_lines_has_broken(const struct store_lines *lines)
+{
+    return lines->broken;
 }
 
 size_t store_lines_flaws(const struct store_lines *lines)

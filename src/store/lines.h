@@ -19,8 +19,10 @@ void store_lines_skip(struct store_lines *lines, size_t count);
 /* Notes a line that is no event, and how many were noted. A store of nothing but damage is not said line by
  * line: more than MOST_FLAWS are counted. */
 enum { MOST_FLAWS = 20 };
-void store_lines_note_flaw(struct store_lines *lines);
+void store_lines_note_flaw(struct store_lines *lines, struct slice line);
 size_t store_lines_flaws(const struct store_lines *lines);
+/* Whether one that was noted began as an event does that fasti writes: it is one that was broken. */
+bool store_lines_has_broken(const struct store_lines *lines);
 /* Whether reading failed (then it was said). */
 bool store_lines_failed(const struct store_lines *lines);
 

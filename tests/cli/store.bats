@@ -129,6 +129,18 @@ load store
     [ "$status" -eq 0 ]
 }
 
+@test "a damaged store that lost its last event still takes others" {
+    printf '{"uid":"a"}\n{"uid":"b","title":"Avond over h' >"$FASTI_STORE"
+    run "$FASTI" remove a
+    [ "$status" -eq 1 ]
+    run "$FASTI" import --reference=2027-01-11 "$GOLDEN/../../examples/hooibergenlezing.txt"
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"store.jsonl:1:"*"this line is no event"* ]]
+    [[ "$output" == *created* ]]
+    printf '{"uid":"b","title":"Avond over h\n' | cmp - <(head -n 1 "$FASTI_STORE")
+    [ "$(wc -l <"$FASTI_STORE")" -eq 2 ]
+}
+
 @test "a store of nothing but damage is not said line by line" {
     yes '{"uid":' | head -n 5000 >"$FASTI_STORE"
     run "$FASTI" remove a

@@ -108,14 +108,15 @@ static bool reads(struct event *event, struct slice line, bool first)
     return event_read(event, line, NULL) && event_text(event, KEY_UID).len > 0;
 }
 
-/* It has words, and none of its lines is an event. */
+/* It has words, and none of its lines is an event, or was one before it was damaged. */
 static bool is_no_store(struct slice bytes)
 {
     AUTO_EVENT *event = event_new();
     struct slice line;
     bool first = true, words = false;
     for (; next_line(&bytes, &line); first = false) {
-        if (reads(event, line, first))
+        struct slice bare = first && slice_starts(line, "\xEF\xBB\xBF") ? slice_part(line, 3, line.len) : line;
+        if (reads(event, line, first) || slice_starts(bare, "{\"uid\":"))
             return false;
         words |= slice_trim(line).len > 0;
     }
