@@ -69,6 +69,10 @@ struct stretch site_led_name(const struct reading *reading, size_t token, size_t
     size_t at = token, capital = SIZE_MAX;
     while (at < stop && at < token + LED_TOKENS && is_in_name(reading, at) &&
            text->tokens[at].line == text->tokens[token].line) {
+        enum sense cue = text_cue(text, at);
+        if (capital != SIZE_MAX && !text->tokens[at].upper &&
+            (cue == SENSE_ALONG || (cue == SENSE_AT && site_town_at(text, at + 1) > 0)))
+            break; /* `brouwerij De Molen te Ede`, `aan de Kerkweg` */
         if (capital == SIZE_MAX && text->tokens[at].upper)
             capital = at;
         at++;
@@ -79,14 +83,17 @@ struct stretch site_led_name(const struct reading *reading, size_t token, size_t
     noun |= capital > token + 1 && text_cue(text, capital - 1) == SENSE_ARTICLE &&
             text->tokens[capital - 2].len > NOUN; /* `camping 't Paradijs` */
     bool town = (noun || (capital == token && text_cue(text, token - 1) == SENSE_ARTICLE)) &&
-                text_cue(text, at) == SENSE_AT && site_town_at(text, at + 1) > 0;
+                (text_cue(text, at) == SENSE_AT || text_is_mark(text, at, ',')) &&
+                site_town_at(text, at + 1) > 0;
     /* `bakkerij Van Dam` */
     bool surname = capital > token && text_meaning(text, VOCABULARY_PERSON, capital).sense == SENSE_PARTICLE;
     if ((!town && site_street_behind(reading, at) == 0) || site_is_somebody(reading, token) ||
         (!surname && site_is_somebody(reading, capital)) ||
         stretch_has_event(text, stretch_between(token, at)))
         return none;
-    return stretch_between(token, at);
+    /* `gerestaureerde Sint-Odulphuskerk` */
+    bool whole = text_cue(text, capital) != SENSE_ARTICLE && token_is_venue(text, at - 1);
+    return stretch_between(whole ? capital : token, at);
 }
 
 /* `plaats van samenkomst is`: between what something is called and its name. */

@@ -418,8 +418,15 @@ static bool is_nowhere(const struct site *site)
 /* What stands apart with its address; of a street that is known only what it is called. */
 static void take_apart(const struct reading *reading, struct site *site)
 {
+    const struct text *text = reading->text;
     struct site apart = {0};
+    if (site->name.tokens > 0 && site->street.len > 0)
+        return;
     site_take_apart(reading, &apart);
+    /* of a house that is known its own address */
+    if (site->name.tokens > 0 && !slice_same_word(text_slice(text, stretch_span(text, site->name)),
+                                                  text_slice(text, stretch_span(text, apart.name))))
+        return;
     if (site->street.len == 0 ||
         slice_same_word(text_slice(reading->text, site->street), text_slice(reading->text, apart.street)))
         site_fill(site, &apart);
@@ -446,7 +453,7 @@ void part_place(const struct reading *reading, struct draft *draft)
         site_take_above(reading, draft, heads[i], &site);
     if (is_nowhere(&site) && !online && !listed)
         take_prose(reading, &site, &told, SURE);
-    if (site.name.tokens == 0 && !online && !listed)
+    if (!online && !listed)
         take_apart(reading, &site);
     site_take_listed(reading, &site);
     bool lacks = listed && !labelled ? is_nowhere(&site)

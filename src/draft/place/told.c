@@ -275,7 +275,8 @@ static bool may_name_place(const struct reading *reading, struct stretch sentenc
 {
     const struct outline *outline = reading->outline;
     const uint64_t words = sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM) | sense_bit(SENSE_FLOOR) |
-                           sense_bit(SENSE_MOVED) | sense_bit(SENSE_RELOCATED) | sense_bit(SENSE_LABEL);
+                           sense_bit(SENSE_MOVED) | sense_bit(SENSE_RELOCATED) | sense_bit(SENSE_LABEL) |
+                           sense_bit(SENSE_TOWARDS) | sense_bit(SENSE_VENUE);
     if ((outline_senses(outline, sentence.token) & words) != 0 ||
         outline_mentions(outline, sentence.token, 1u << MENTION_STREET | 1u << MENTION_POSTAL_CODE))
         return true;
