@@ -4,6 +4,7 @@
 
 enum {
     THING_TOKENS = 4, /* of what is named of a building */
+    HOUSE_TOKENS = 8, /* of one before a hall in brackets */
 };
 
 void site_fill(struct site *site, const struct site *other)
@@ -146,6 +147,30 @@ static void take_article(const struct text *text, struct stretch *name)
         *name = stretch_between(at - 1 - apart, stretch_end(*name));
 }
 
+/* `raadzaal, gemeenschapscentrum De Klavers,`, `Vlasmuseum (zaal 2)`: the house that stands beside a hall,
+ * with a word for one; 0 tokens: there is none. */
+static struct stretch house_beside(const struct reading *reading, struct stretch hall)
+{
+    const struct text *text = reading->text;
+    size_t behind = stretch_end(hall) + 1, line = text->tokens[hall.token].line;
+    if (text_is_mark(text, behind - 1, ',') && behind < text->tokens_len &&
+        text->tokens[behind].line == line) {
+        behind += text_cue(text, behind) == SENSE_ARTICLE && !text->tokens[behind].upper;
+        struct stretch house = building_at(reading, behind);
+        if (stretch_has_venue(text, house) && !stretch_has_event(text, house))
+            return house;
+    }
+    if (hall.token < 2 || !text_is_mark(text, hall.token - 1, '('))
+        return (struct stretch){0};
+    for (size_t i = hall.token - 1;
+         i > 0 && hall.token - i < HOUSE_TOKENS && text->tokens[i - 1].line == line; i--) {
+        struct stretch house = building_at(reading, i - 1);
+        if (token_is_venue(text, i - 1) && stretch_end(house) == hall.token - 1)
+            return house;
+    }
+    return (struct stretch){0};
+}
+
 void site_put(const struct reading *reading, struct draft *draft, struct site *site)
 {
     const struct text *text = reading->text;
@@ -156,9 +181,11 @@ void site_put(const struct reading *reading, struct draft *draft, struct site *s
     if (is_any_hall(text, site->hall))
         site->hall.tokens = 0;
     part_house(text, site);
+    if (site->name.tokens == 0 && site->hall.tokens > 0)
+        site->name = house_beside(reading, site->hall);
     if (site->name.tokens == 0 && site->hall.tokens > 0 &&
         (site->street.len > 0 || hall_is_house(text, site->hall))) {
-        site->name = site->hall;
+        site->name = site_take_name(text, site->hall, site);
         site->hall.tokens = 0;
     }
     if (site->hall.tokens > 0 && slice_same_word(text_slice(text, stretch_span(text, site->hall)),
