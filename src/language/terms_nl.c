@@ -251,7 +251,7 @@ const struct word terms_nl[] = {
     {"maximaal, max., maximum, hoogstens, ten hoogste, niet meer dan, tot maximaal, maximum aantal, "
      "tot een maximum van, maximum van, hooguit, er mogen, mogen er, er kunnen, kunnen er, er passen, passen er, "
      "sessie kunnen, bijeenkomst kunnen, keer kunnen, avond kunnen, groep kunnen, we ontvangen maximaal, is er plaats voor, zijn er plaatsen voor, telt er hooguit, de zaal telt, zaal telt, aula telt, kerk telt, theater telt, auditorium telt, beperkt tot, slechts, plaats voor, ruimte voor, plek voor", SENSE_AT_MOST, 0},
-    {"kosten, prijs, betaalt, betalen, bedragen, bedraagt, tarief, deelnamekosten, deelnemersbijdrage, deelnamebijdrage, cursusprijs, cursusgeld, lesgeld, deelnamegeld, entreegeld, inkom, toegangsprijs, kost, entree, "
+    {"kosten, kostprijs, prijs, betaalt, betalen, bedragen, bedraagt, tarief, deelnamekosten, deelnemersbijdrage, deelnamebijdrage, cursusprijs, cursusgeld, lesgeld, deelnamegeld, entreegeld, inkom, toegangsprijs, kost, entree, "
      "toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, deelnameprijs, exclusief", SENSE_COST, 0},
     {"vroegboek, vroegboektarief, early bird, early-bird, vroegboekprijs", SENSE_EARLY, 0},
     {"korting, extra, optioneel, facultatief, desgewenst, mee-eten, meeëten, mee eten, mee te eten", SENSE_EXTRA, 0},

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { ADDRESS_TOKENS = 6 /* behind a word that leads to one, up to its sign */ };
+
 /* Numbers glued together by one mark. */
 struct digits {
     unsigned digits[3];
@@ -162,6 +164,15 @@ static bool is_in_list(const struct view *view, size_t at, char mark)
     return before || (link > 0 && is_sure_pair(view, behind + link, mark));
 }
 
+/* `tegen 7/10 via info@kring.example`: a word, and an address to write to behind it. */
+static bool leads_address(const struct view *view, size_t at)
+{
+    for (size_t i = at + 1; i < view->end && i < at + ADDRESS_TOKENS; i++)
+        if (view_glued_mark(view, i, '@'))
+            return true;
+    return false;
+}
+
 /* Whether the words around say that `22-4` is a day, or the numbers can hardly be anything else. */
 static bool is_day_and_month(const struct view *view, size_t at, const struct digits *digits)
 {
@@ -178,7 +189,8 @@ static bool is_day_and_month(const struct view *view, size_t at, const struct di
         return digits->mark == '/' && view_glued_mark(view, behind, '-') &&
                view_glued_mark(view, behind + 2, '/');
     if (view_link_before(view, at, LINK_ON | LINK_TO | LINK_AND | LINK_BETWEEN | LINK_BOUND | LINK_FROM))
-        return digits->number[0] > 9 || !view_is_plain_word(view, behind); /* `tot 3/4 van de zaal` */
+        return digits->number[0] > 9 || !view_is_plain_word(view, behind) || /* `tot 3/4 van de zaal` */
+               (digits->mark == '/' && leads_address(view, behind));
     if (is_in_list(view, at, digits->mark))
         return true;
     bool edges =
