@@ -58,9 +58,7 @@ static bool stands(const struct reading *reading)
     const struct moment *start = &reading->start, *end = &reading->end;
     bool numbered =
         start->day && start->when.month == UNSTATED && start->weekday == UNSTATED && end->weekday != UNSTATED;
-    bool season = is_season(start) && end->when.day != UNSTATED && !reading->from;
-    /* `Dag 1 - donderdag 5 juni`, `Vogels in de winter - 14 november` */
-    if ((numbered || season) && reading->connector == CONNECT_DASH)
+    if (numbered && reading->connector == CONNECT_DASH) /* `Dag 1 - donderdag 5 juni` */
         return false;
     if (start->clock == CLOCK_NONE)
         return end->day && !(end->weak && end->clock == CLOCK_NONE && !start->weak);
@@ -85,10 +83,10 @@ size_t range_read(struct reading *reading, size_t at)
 {
     const struct view *view = &reading->view;
     size_t from = at, skip;
-    enum bound bound = reading->bound;
     enum connector connector = connector_at(view, at, reading->between, &skip);
     if (connector == CONNECT_NONE)
         return 0;
+    const struct reading before = *reading;
     at += skip;
     at += view_link(view, at, LINK_ON | LINK_AT);
     at += view_link(view, at, LINK_ARTICLE);
@@ -100,11 +98,11 @@ size_t range_read(struct reading *reading, size_t at)
     reading->end_to = at + taken;
     if (taken > 0)
         reading->end_to += daily_clocks_read(reading, at + taken);
-    if (taken > 0 && stands(reading))
+    bool season = is_season(&reading->start) && reading->end.when.day != UNSTATED && !before.from &&
+                  connector == CONNECT_DASH; /* `Vogels in de winter - 14 november` */
+    if (taken > 0 && !season && stands(reading))
         return reading->end_to - from;
-    reading->bound = bound;
-    reading->connector = CONNECT_NONE;
-    reading->end = moment_none;
+    *reading = before;
     return 0;
 }
 

@@ -136,8 +136,10 @@ static bool goes_on_below(const struct reading *reading, size_t line)
          point = text_is_mark(text, stretch_end(next) - 1, '.'),
          whole = text->lines[line].len >= LONG_LINE && !phrase_has_verb(text, body) && first != SENSE_AT &&
                  first != SENSE_NAME_JOINT && !token_is_day_link(text, next.token);
-    bool told = word && token_is_event(text, body.token);
-    return small && alone && first != SENSE_BY && !says_kind(text, next) &&
+    bool told = word && token_is_event(text, body.token),
+         place =
+             token_is_room(text, next.token) || token_is_venue(text, next.token); /* `foyer van De Spil` */
+    return small && alone && !place && first != SENSE_BY && !says_kind(text, next) &&
            (told || (!point && (colon || (word && whole))));
 }
 
