@@ -129,12 +129,20 @@ static bool says_event(const struct reading *reading, const struct tally *tally)
     return false;
 }
 
+/* `Tijd: ...` and `Locatie: ...`. */
+static bool is_labelled(const struct outline *outline)
+{
+    return outline_field(outline, LABEL_WHERE, 0) != NULL &&
+           (outline_field(outline, LABEL_TIME, 0) != NULL || outline_field(outline, LABEL_START, 0) != NULL);
+}
+
 static struct tally tally_of(const struct reading *reading)
 {
     struct tally tally = {.past_words = count_cues(reading->outline, SENSE_PAST) +
                                         count_cues(reading->outline, SENSE_REPORT)};
     for (size_t i = 0; i < reading->mentions->len; i++)
         tally_mention(reading, i, &tally);
+    tally.held |= tally.days > 0 && is_labelled(reading->outline);
     tally.event = says_event(reading, &tally);
     return tally;
 }

@@ -76,6 +76,8 @@ size_t count_read(const struct text *text, size_t token, const struct mention_se
     size_t range = range_read(text, token + 1, &second);
     for (size_t at = token + 1 + range, words = 0; words <= ADJECTIVES; at++, words++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
+        if (words > 0 && text_meaning(text, VOCABULARY_TIME, at - 1).sense == SENSE_MONTH)
+            return 0; /* `11 oktober` above `Vrouwen in de stad` */
         bool spots = meaning.sense == SENSE_PEOPLE && meaning.value == PEOPLE_PLACES;
         if (spots &&
             ((words > 0 && !is_adjective(text, at - 1)) || (words == 0 && is_led_by_on(text, token))))

@@ -10,6 +10,7 @@ enum {
     CELL_BYTES = 5,       /* of a word that is a title alone in its cell */
     TITLE_TOKENS = 24,
     REMARK_TOKENS = 12, /* in brackets behind a day */
+    ROLE_TOKENS = 10,   /* from who speaks to what about, with what he is */
     SPEAKER_LINES = 2,  /* below the day, among which who speaks is named */
 };
 
@@ -116,6 +117,17 @@ static size_t behind_bracket(const struct text *text, size_t token, size_t end)
     return text_is_mark(text, token, '(') && text_is_mark(text, at, ')') ? at + 1 : token;
 }
 
+/* `Jan Bos, ‘De hongerwinter’`: what stands in quotes behind who speaks, to the end of some words. */
+static struct stretch quoted_behind(const struct text *text, size_t from, struct stretch words)
+{
+    size_t last = stretch_end(words) - 1, open = from;
+    char mark = text->tokens[last].mark;
+    while ((mark == '"' || mark == '\'') && open < last && !text_is_mark(text, open, mark))
+        open++;
+    bool quoted = (mark == '"' || mark == '\'') && open + 1 < last && open <= from + ROLE_TOKENS;
+    return quoted ? stretch_between(open + 1, last) : (struct stretch){0};
+}
+
 struct stretch caption_behind(const struct reading *reading, const struct occasion *occasion)
 {
     const struct text *text = reading->text;
@@ -146,6 +158,9 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
         return none;
     if (person_at(text, rest.token, &person) && person.certainty >= 2) {
         size_t end = behind_bracket(text, person.name_token + person.name_tokens, stretch_end(rest));
+        struct stretch quoted = quoted_behind(text, end, rest);
+        if (quoted.tokens > 0 && (colon || cell || heading))
+            return quoted;
         bool named = text_is_mark(text, end, ':') && end + 1 < stretch_end(rest);
         bool topic = false; /* `Jan Bos over lijm`, behind a colon also `Jan Bos, historicus, over lijm` */
         for (size_t i = end; i < stretch_end(rest) && (i == end || colon) && !topic; i++)

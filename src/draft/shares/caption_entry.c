@@ -2,6 +2,7 @@
 #include "draft/place/site.h"
 #include "draft/shares/block.h"
 #include "draft/shares/caption.h"
+#include "draft/times/eventday.h"
 #include "draft/title/phrase.h"
 
 #include "fasti/person.h"
@@ -117,6 +118,8 @@ static struct stretch title_ending(const struct reading *reading, const struct o
     if (reading->outline->roles[occasion->line] != LINE_HEADING || day < body.token + 2 ||
         day >= stretch_end(body) || reading->mentions->at[index].kind != MENTION_TIME ||
         reading->mentions->at[index].start.day == UNSTATED)
+        return (struct stretch){0};
+    if (eventday_is_counted(text, body.token, day)) /* `Avond 1 – 3 februari` */
         return (struct stretch){0};
     char before = text->tokens[day - 1].mark;
     bool parted = before == '(' || before == ',' || before == '|' || before == '-';

@@ -74,14 +74,15 @@ struct stretch caption_named(const struct reading *reading, struct stretch stret
     return (struct stretch){0};
 }
 
-/* `Zijn lezing ‘De nepagent’`, `getiteld "Turf"`: the quotes that a token opens hold the name of what stands
- * before them. */
+/* `Zijn lezing ‘De nepagent’`, `getiteld "Turf"`, `vertelt over ‘De hongerwinter’`: the quotes that a token
+ * opens hold the name of what stands before them. */
 static struct stretch quotes_behind_kind(const struct text *text, size_t token, size_t stop)
 {
     char mark = text->tokens[token].mark;
     bool named = token > 0 && (mark == '"' || mark == '\'') && token + 2 < stop &&
                  (token_is_event(text, token - 1) || text_cue(text, token - 1) == SENSE_NAMING ||
-                  text_has_sense(text, token - 1, SENSE_NAMING));
+                  text_has_sense(text, token - 1, SENSE_NAMING) ||
+                  text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_TOPIC);
     for (size_t end = token + 2; named && end < stop && end < token + NAME_TOKENS; end++)
         if (text_is_mark(text, end, mark))
             return stretch_between(token + 1, end);
@@ -123,6 +124,8 @@ struct stretch caption_of_prose(const struct reading *reading, struct stretch ow
     struct stretch name = {0};
     for (size_t i = own.token; i < stretch_end(own) && name.tokens == 0; i++)
         name = quotes_behind_kind(text, i, stretch_end(own));
+    if (name.tokens == 0)
+        name = caption_named(reading, own);
     for (size_t i = own.token; any && i < stretch_end(own) && name.tokens == 0; i++)
         name = capital_kind(text, i, stretch_end(own));
     for (size_t i = own.token; any && i < stretch_end(own) && name.tokens == 0; i++)

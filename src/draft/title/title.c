@@ -217,13 +217,26 @@ static struct stretch behind_speaker(const struct text *text, struct stretch tit
     return named ? rest : title;
 }
 
+/* The words that tell of the day alone: a clause, or its lines in a list. */
+static struct stretch own_words(const struct reading *reading)
+{
+    const struct text *text = reading->text;
+    const struct occasion *occasion = reading->occasion;
+    bool lines = occasion->share && occasion->listed && occasion->last < text->lines_len &&
+                 occasion->line <= occasion->last;
+    if (occasion->own.tokens > 0 || !lines)
+        return occasion->own;
+    const struct line *last = &text->lines[occasion->last];
+    return stretch_between(text->lines[occasion->line].token, last->token + last->tokens);
+}
+
 /* The title that the day has of its own; where that is no words, the page's stays. */
 void part_own_title(const struct reading *reading, struct draft *draft)
 {
     struct stretch title = reading->occasion->title;
-    if (title.tokens == 0)
-        title = caption_of_prose(reading, reading->occasion->own, draft_is_assumed(draft, KEY_TITLE));
     const struct occasion *occasion = reading->occasion;
+    if (title.tokens == 0)
+        title = caption_of_prose(reading, own_words(reading), draft_is_assumed(draft, KEY_TITLE));
     bool lines = occasion->listed && occasion->line < reading->text->lines_len,
          headless = title.tokens == 0 && draft_is_assumed(draft, KEY_TITLE);
     size_t first = occasion->own.tokens > 0 ? occasion->own.token
