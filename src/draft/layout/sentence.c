@@ -10,8 +10,11 @@ enum {
 static bool is_abbreviation(const struct text *text, size_t word)
 {
     const struct token *token = &text->tokens[word];
-    return token->kind == TOKEN_WORD && (token->len == 1 || text_has_sense(text, word, SENSE_TITLE) ||
-                                         text_has_sense(text, word, SENSE_ABBREVIATION));
+    bool house =
+        word > 0 && token->upper && !token->space && token[-1].kind == TOKEN_NUMBER; /* `Markt 5B.` */
+    return token->kind == TOKEN_WORD &&
+           ((token->len == 1 && !house) || text_has_sense(text, word, SENSE_TITLE) ||
+            text_has_sense(text, word, SENSE_ABBREVIATION));
 }
 
 /* `max. 12`: a point that belongs to the word before it. */

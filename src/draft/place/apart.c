@@ -1,6 +1,7 @@
 /* An address that is set apart from the prose: the building, the street and the town, on lines of their own
  * or beside each other. */
 #include "draft/people/organisation.h"
+#include "draft/place/building.h"
 #include "draft/place/site.h"
 #include "draft/title/phrase.h"
 
@@ -86,7 +87,8 @@ static bool is_hall_line(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
     struct stretch body = line < text->lines_len ? outline_body(text, line) : (struct stretch){0};
-    return body.tokens > 0 && body.tokens <= HOUSE_TOKENS && site_has_room_word(text, body) &&
+    return body.tokens > 0 && body.tokens <= HOUSE_TOKENS &&
+           (site_has_room_word(text, body) || hall_numbered_at(text, body.token) == body.tokens) &&
            !stretch_has_event(text, body) && !stretch_has_venue(text, body);
 }
 

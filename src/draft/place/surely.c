@@ -1,5 +1,6 @@
 /* How sure a sentence is where the event is held. */
 #include "draft/place/site.h"
+#include "draft/times/eventday.h"
 
 enum {
     AFTER = 6,      /* what it weighs that it is told of afterwards */
@@ -32,6 +33,16 @@ static const struct {
     {LABEL_RELATED, 0, -8},  {LABEL_PROGRAMME, 0, -8},
 };
 
+/* `De volgende lezing is op 14 april in Ede`: a day behind the only one that is announced. */
+static bool is_later_day(const struct reading *reading, const struct mention *mention)
+{
+    const struct occasion *occasion = reading->occasion;
+    return occasion != NULL && reading->occasions_len == 1 && !occasion->share && mention_is_day(mention) &&
+           mention->start.month != UNSTATED && occasion->start.month != UNSTATED &&
+           occasion->end.day == UNSTATED && !mention->span_of_days &&
+           !eventday_is_same(mention->start, occasion->start);
+}
+
 static int score_mentions(const struct reading *reading, struct stretch sentence)
 {
     const struct mentions *mentions = reading->mentions;
@@ -41,7 +52,12 @@ static int score_mentions(const struct reading *reading, struct stretch sentence
         enum role role = reading->casts[i].role;
         bool welcome =
             role == ROLE_DOORS && outline_says(reading->outline, mentions->at[i].token, SENSE_OPEN);
-        score += role == ROLE_EVENT ? OWN_DAY : welcome ? WELCOME : role == ROLE_OTHER ? OTHER_DAY : 0;
+        bool own = role == ROLE_EVENT && !is_later_day(reading, &mentions->at[i]);
+        score += own                  ? OWN_DAY
+                 : role == ROLE_EVENT ? OTHER_DAY
+                 : welcome            ? WELCOME
+                 : role == ROLE_OTHER ? OTHER_DAY
+                                      : 0;
         score += mention_is_address(&mentions->at[i]) ? ADDRESS : 0;
     }
     return score;

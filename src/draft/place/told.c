@@ -213,17 +213,20 @@ static bool is_in_capitals(const struct text *text, size_t token, struct stretch
            !text_is_acronym(text, sentence.token);
 }
 
-/* `De Vork in Lopik (Achter de Kerk 3)`: a street that no ending tells, in brackets behind the town. */
-static bool take_street_bracketed(const struct reading *reading, size_t token, struct site *site)
+/* `De Vork in Lopik (Achter de Kerk 3)`, `in Lopik, Achter de Kerk 3.`: a street that no ending tells, behind
+ * the town. */
+static bool take_street_behind(const struct reading *reading, size_t token, struct site *site)
 {
     const struct text *text = reading->text;
-    if (!text_is_mark(text, token, '(') || token == 0 || site->name.tokens == 0 || site->city.len == 0 ||
-        site->street.len > 0)
+    bool bracket = text_is_mark(text, token, '(');
+    if ((!bracket && !text_is_mark(text, token, ',')) || token == 0 || site->name.tokens == 0 ||
+        site->city.len == 0 || site->street.len > 0)
         return false;
     struct span before = text_span(text, token - 1, 1);
     bool behind = site->city.at + site->city.len == before.at + before.len;
     size_t street = behind ? site_street_at(reading, token + 1) : 0;
-    if (street == 0 || !text_is_mark(text, token + 1 + street, ')'))
+    size_t end = token + 1 + street;
+    if (street == 0 || !text_is_mark(text, end, bracket ? ')' : '.'))
         return false;
     site->street = text_span(text, token + 1, street);
     return true;
@@ -251,7 +254,7 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
             site = (struct site){.score = 0};
             from = i;
         }
-        if (read_within(reading, i, stop, &site) || take_street_bracketed(reading, i, &site))
+        if (read_within(reading, i, stop, &site) || take_street_behind(reading, i, &site))
             continue;
         if (leads_to_building(reading, i) || leads_to_name(reading, i, stop))
             site_read_at(reading, i + 1 + text_is_mark(text, i + 1, ':'), stop, &site);
