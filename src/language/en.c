@@ -3,7 +3,7 @@
 
 /* clang-format off */
 static const struct word cues[] = {
-    {"no, nos, ca, approx, incl, excl, e.g, i.e, etc, max, min, tel, st, vs, dept, univ, jr, sr, p.m, a.m, rd, ave, "
+    {"no, nos, ca, approx, incl, excl, e.g, i.e, etc, min, tel, st, vs, dept, univ, jr, sr, p.m, a.m, rd, ave, "
      "ext, fig, vol", SENSE_ABBREVIATION, 0},
     {"no registration required, no need to register, no registration needed, no booking required, "
      "no need to book, without registration, no registration necessary, no booking needed, "
@@ -52,8 +52,8 @@ static const struct word cues[] = {
      "can no longer attend, cancelled free of charge, cancel free of charge, cancelled without charge, cancel without charge, cancelled at no charge, cancel for free, cancelled for free, free cancellation, deregister, cancels, cannot come, withdrawal", SENSE_UNREGISTER, 0},
     {"register, registration, registering, registered, sign up, book, booking, apply, "
      "application, applications, rsvp, reserve, enrol, enroll, enrolment, tickets, ticket, "
-     "reservation, reservations, places can be booked, sign-up", SENSE_REGISTER, 0},
-    {"let us know, reply", SENSE_REGISTER, 3}, {"tell us, let me know, please tell, replies, respond, confirm your attendance, drop us", SENSE_TELL, 0},
+     "reservation, reservations, places can be booked, must be reserved, should be reserved, please confirm, sign-up", SENSE_REGISTER, 0},
+    {"let us know, reply, know by, know before, know no later than", SENSE_REGISTER, 3}, {"tell us, let me know, please tell, replies, respond, confirm your attendance, drop us", SENSE_TELL, 0},
     {"end, stop, stops", SENSE_CLOSES, 1}, {"ended", SENSE_CLOSES, 2},
     {"refund, refunds, refunded, refundable, money back", SENSE_REFUND, 0}, {"no refund, no refunds, non-refundable", SENSE_REFUND, 1},
     {"doors open, doors, registration and coffee, arrival, welcome coffee, coffee from, walk-in, reception from, "
@@ -88,7 +88,7 @@ static const struct word cues[] = {
      "applicants, listeners", SENSE_PEOPLE, PEOPLE_PERSONS},
     {"places, seats, place, spaces, seat, spots, chairs", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groups, tables, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
-    {"at most, max., maximum, up to, no more than, limited to, maximum of, not more than, room for, space for, "
+    {"at most, max, max., maximum, a limit of, limit of, limited to the first, space for the first, room for the first, open to the first, places for the first, up to, no more than, limited to, maximum of, not more than, room for, space for, "
      "places for, only, seats for, capped at, can take, can welcome, can host, can accept", SENSE_AT_MOST, 0}, {"available", SENSE_AVAILABLE, 0}, {"is looking for a, are looking for a, is seeking a, are seeking a, "
      "volunteers wanted, volunteers needed, become a member, become a friend, become a volunteer, join our team, unsubscribe from, advertise with", SENSE_SOUGHT, 0}, {"gone, taken", SENSE_TAKEN, 0}, {"winner, winners, shortlisted, shortlist, nominees, laureate, the jury, prizewinner", SENSE_AWARD, 0}, {"please park, you can park, you may park, park at, park in, park your, bus stop, nearest station, nearest metro, metro station, by car, by bus, by train, bicycles, bikes, cyclists", SENSE_TRAVEL, 0}, {"this address, that address, same number, same e-mail, same email, also the place, there too, also there", SENSE_SAME_WIRE, 0},
     {"at least, min., minimum, minimum of, a minimum of", SENSE_AT_LEAST, 0},

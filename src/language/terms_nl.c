@@ -248,7 +248,7 @@ const struct word terms_nl[] = {
      "maximum aantal deelnemers is bereikt, maximum is bereikt, geen plaatsen meer, geen plaats meer, "
      "plaatsen zijn vergeven, alle plaatsen, overtekend", SENSE_FULL, 0},
     {"wachtlijst, reservelijst", SENSE_WAITLIST, 0},
-    {"maximaal, max., maximum, hoogstens, ten hoogste, niet meer dan, tot maximaal, maximum aantal, "
+    {"maximaal, max, max., maximum, hoogstens, ten hoogste, niet meer dan, tot maximaal, maximum aantal, "
      "tot een maximum van, maximum van, hooguit, er mogen, mogen er, er kunnen, kunnen er, er passen, passen er, "
      "sessie kunnen, bijeenkomst kunnen, keer kunnen, avond kunnen, groep kunnen, we ontvangen maximaal, is er plaats voor, zijn er plaatsen voor, telt er hooguit, de zaal telt, zaal telt, aula telt, kerk telt, theater telt, auditorium telt, beperkt tot, slechts, plaats voor, ruimte voor, plek voor", SENSE_AT_MOST, 0},
     {"kosten, kostprijs, prijs, betaalt, betalen, bedragen, bedraagt, tarief, deelnamekosten, deelnemersbijdrage, deelnamebijdrage, cursusprijs, cursusgeld, lesgeld, deelnamegeld, entreegeld, inkom, toegangsprijs, kost, entree, "

@@ -48,6 +48,18 @@ static bool limits_people(const struct reading *reading, const struct mention *m
             text->tokens[mention->token + 1].kind != TOKEN_WORD);
 }
 
+/* `Maximaal 25`, `Minimum 6, maximum 12`: a word for a limit and the number, and no more. */
+static bool limits_alone(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    size_t word = token - (token > 0), sentence = outline_sentence(reading->outline, token).token;
+    bool opens = word == sentence || word == text->lines[text->tokens[word].line].body ||
+                 text_is_mark(text, word - (word > 0), ',');
+    bool ends = token + 1 >= text->tokens_len || text->tokens[token + 1].line != text->tokens[token].line ||
+                (text->tokens[token + 1].kind == TOKEN_MARK && text->tokens[token + 1].mark == '.');
+    return token > 0 && text_cue(text, word) == SENSE_AT_MOST && opens && ends;
+}
+
 /* `het maximum aantal deelnemers bedraagt 25`: a verb between. */
 static bool is_amount_of(const struct reading *reading, const struct mention *mention, enum sense sense)
 {
@@ -79,7 +91,7 @@ static bool is_most(const struct reading *reading, const struct mention *mention
 {
     const struct text *text = reading->text;
     return (limits(text, mention->token) && !counts_things(text, mention->token)) ||
-           count_is_no_more(reading, mention->token) ||
+           limits_alone(reading, mention->token) || count_is_no_more(reading, mention->token) ||
            /* `all 150 tickets have gone` */
            (count_is_all(reading, mention) && (text_cue(text, mention->token + 1) == SENSE_REGISTER ||
                                                text_cue(text, mention->token + 1) == SENSE_COST)) ||
