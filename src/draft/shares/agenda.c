@@ -8,6 +8,7 @@
 enum {
     MOST_TABLES = 20, /* that are looked at */
     LEAST_IN_ROW = 4, /* days in one line, each with words behind it */
+    LEAST_PARTED = 3, /* of them that semicolons part */
 };
 
 /* The head and the rows of a table as one event each; none where they are no events of their own: days of one
@@ -101,6 +102,14 @@ static void add_days(const struct reading *reading, struct shares *shares)
     }
 }
 
+/* `4 maart Turf`, `4 maart: "Turf"`, but `4 maart in De Spil`: what there is stands behind a day. */
+static bool names_behind(const struct text *text, const struct mention *day)
+{
+    size_t behind = day->token + day->tokens;
+    return behind < text->tokens_len &&
+           (text->tokens[behind].upper || text->tokens[behind].kind == TOKEN_MARK);
+}
+
 /* A day of those that stand in one line behind each other, later than the one before; words
  * stand behind it. */
 static bool goes_on_in_row(const struct reading *reading, size_t index, const struct share *before,
@@ -109,8 +118,10 @@ static bool goes_on_in_row(const struct reading *reading, size_t index, const st
     const struct mention *mention = &reading->mentions->at[index];
     const struct text *text = reading->text;
     size_t end = mention->token + mention->tokens, line = text->tokens[mention->token].line;
+    bool parted = (text->lines[line].marks & mark_bit(';')) != 0 && names_behind(text, mention) &&
+                  (before == NULL || text_is_mark(text, mention->token - 1, ';'));
     if (!mention_is_event_day(reading, index) || mention->start.month == UNSTATED ||
-        mention->weekday == UNSTATED || mention->span_of_days)
+        (mention->weekday == UNSTATED && !parted) || mention->span_of_days)
         return false;
     struct when when = when_resolve(when_date(mention->start), UNSTATED, reading->reference);
     bool words = end < text->tokens_len && text->tokens[end].line == line &&
@@ -122,25 +133,30 @@ static bool goes_on_in_row(const struct reading *reading, size_t index, const st
     return true;
 }
 
-/* `Friday 26 January AGM Friday 23 February 'New beginnings' with Mike Read Friday 22 March ...`: a list
- * whose line ends were lost. */
+/* `4 maart Turf (Jan Bos); 11 maart Veen (Els Prins); ...`, `Friday 26 January AGM Friday 23 February 'New
+ * beginnings' with Mike Read Friday 22 March ...`: a list whose line ends were lost. */
 static void add_row_of_days(const struct reading *reading, struct shares *shares)
 {
     const struct text *text = reading->text;
     long last = 0;
+    size_t semicolons = 0;
     for (size_t i = 0; i < reading->mentions->len && shares->len < MOST_SHARES; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         struct share *before = shares->len > 0 ? &shares->at[shares->len - 1] : NULL;
         const struct line *line = &text->lines[text->tokens[mention->token].line];
         if ((before == NULL && mention->token > line->body) || !goes_on_in_row(reading, i, before, &last))
             continue;
+        bool parted = before != NULL && text_is_mark(text, mention->token - 1, ';');
+        semicolons += parted && names_behind(text, mention);
         if (before != NULL)
-            before->own = stretch_between(before->own.token, mention->token);
+            before->own = stretch_between(before->own.token, mention->token - parted);
         shares_add(shares, (struct share){.form = SHARE_LINES,
                                           .own = stretch_between(mention->token, line->token + line->tokens),
                                           .day = mention->token});
     }
-    if (shares->len < LEAST_IN_ROW)
+    size_t least = semicolons + 1 == shares->len ? LEAST_PARTED : LEAST_IN_ROW;
+    if (shares->len < least ||
+        (reading->occasions_len > 1 && (least == LEAST_IN_ROW || reading->occasions_len != shares->len)))
         shares->len = 0;
 }
 
@@ -284,6 +300,6 @@ void shares_of_lines(const struct reading *reading, const struct occasion *occas
     }
     if (shares->len < 2)
         shares->len = 0;
-    if (shares->len == 0 && reading->occasions_len < 2)
+    if (shares->len == 0)
         add_row_of_days(reading, shares);
 }
