@@ -5,7 +5,7 @@
 static const struct word cues[] = {
     {"nr, nrs, ca, o.a, incl, excl, bijv, bv, evt, resp, m.b.t, t.a.v, i.v.m, d.w.z, enz, etc, min, tel, blz, "
      "art, stb, jl, a.s, n.a.v, z.s.m, st, afd, p.p, o.l.v, m.m.v, i.s.m, t.w.v, mevr, vgl, o.m, m.n, hh, o.l, n.h, r.k", SENSE_ABBREVIATION, 0},
-    {"in rekening, no-show, no show, niet verschijnt, niet verschijnen, zonder afmelding, "
+    {"in rekening, no-show, no show, no-showkosten, no show kosten, no-show kosten, niet verschijnt, niet verschijnen, zonder afmelding, "
      "zonder bericht, komt opdagen, komen opdagen, niet afmeldt, niet tijdig, "
      "annuleringskosten, te laat annuleert, administratiekosten, zonder afzegging, zonder tegenbericht, verstek",
      SENSE_FEE, 0},
@@ -212,7 +212,7 @@ static const struct word cues[] = {
      "evenement delen, deze pagina delen, pagina delen, bericht delen", SENSE_BOILERPLATE, 0},
     {"deelsessies, ateliers, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
      "werkgroepen, deelgroepen, gespreksgroepen, discussiegroepen, gesprekstafels, thematafels, themasessies, keuzeworkshops, "
-     "breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",
+     "breakoutsessies, breakouts, keuzesessies, werksessies, werkateliers, themarondes, break-out sessies, breakout sessies, sessies",
      SENSE_SESSIONS, 0},
     {"deelsessie, ronde, tafel, track, groep, atelier, parallelsessie, break-out session, break-out sessie, breakoutsessie, "
      "werksessie, spoor, stream, optie, keuze, subsessie, onderdeel, deelgroep, gespreksgroep, discussiegroep, "

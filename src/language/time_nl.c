@@ -131,7 +131,7 @@ const struct word time_nl[] = {
      "groep, werkgroep, thema, etage, gebouw, vleugel, agendapunt, kvk, isbn, issn, dossier, zaaknummer, aflevering, jaargang, "
      "top, 24/7", SENSE_ROLE, 0},
     {"procent, percent, promille, meter, m, km, kilometer, kilo, kg, gram, liter, miljoen, miljard, cm, mm, ha, "
-     "hectare, graden, punten, keer, maal, studiepunten, ects, kb, mb, gb, stemmen, zetels",
+     "hectare, graden, punten, keer, maal, studiepunten, ects, kb, mb, gb",
      SENSE_MEASURE, 0},
     {NULL, SENSE_NONE, 0},
 };

@@ -48,7 +48,8 @@ bool site_names_place(const struct reading *reading, struct stretch stretch)
         bool address = mention_is_address(mention),
              odd = i > stretch.token && text_is_mark(text, i - 1, ',') &&
                    i + site_street_at(reading, i) == stretch_end(stretch);
-        if (address || odd || token_is_venue(text, i) || token_is_room(text, i) || site_town_at(text, i) > 0)
+        if (address || odd || token_is_venue(text, i) || hall_numbered_at(text, i) > 0 ||
+            token_is_room(text, i) || site_town_at(text, i) > 0)
             return true;
     }
     return false;

@@ -221,7 +221,10 @@ static int sign_of(const struct text *text, size_t line)
     const struct token *first = &text->tokens[here->token], *token = &text->tokens[body.token];
     bool numbered = here->tokens > 2 && first->kind == TOKEN_NUMBER && first->len <= 2 && !first[1].space &&
                     (first[1].mark == '.' || first[1].mark == ')') && first[2].upper && first[2].space;
-    if (numbered)
+    /* `1 Klei kneden` */
+    bool plain = here->tokens > 2 && first->kind == TOKEN_NUMBER && first->len == 1 && first[1].space &&
+                 first[1].kind == TOKEN_WORD && first[1].upper;
+    if (numbered || plain)
         return (int)first->number;
     bool letter = body.tokens > 1 && token->kind == TOKEN_WORD && token->len == 1 && token->upper &&
                   token[1].space && (token[1].upper || token[1].kind == TOKEN_MARK);
