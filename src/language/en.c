@@ -19,7 +19,7 @@ static const struct word cues[] = {
      "no registration fee, admission is free, is free", SENSE_FREE, 0},
     {"fully booked, sold out, is full, are full, full, no places left, oversubscribed, no more places, booked up, "
      "no seats left, now full", SENSE_FULL, 0},
-    {"no-show, no show, no-shows, fail to attend, fails to attend, failure to attend, without notice, "
+    {"do not come, does not come, don't come, no-show, no show, no-shows, fail to attend, fails to attend, failure to attend, without notice, "
      "cancellation fee, late cancellation, do not show up, fail to show, without cancelling, stay away, stays away, "
      "does not turn up, do not turn up, will be charged, not attend", SENSE_FEE, 0},
     {"cancelled, canceled, called off, will not take place, has been cancelled, has been canceled, not go ahead, "
@@ -49,7 +49,7 @@ static const struct word cues[] = {
     {"invited to, come to, come along to, join us for", SENSE_HELD, 6},
     {"begins, starts, will start, start, begin, will begin", SENSE_HELD, 5},
     {"cancel, cancellation, cancellations, cancelling, withdraw, unable to attend, cannot attend, "
-     "can no longer attend, cancelled free of charge, cancel free of charge, cancelled without charge, cancel without charge, cancelled at no charge, cancel for free, cancelled for free, free cancellation, deregister, cancels, cannot come, withdrawal", SENSE_UNREGISTER, 0},
+     "can no longer attend, not told us, cancelled free of charge, cancel free of charge, cancelled without charge, cancel without charge, cancelled at no charge, cancel for free, cancelled for free, free cancellation, deregister, cancels, cannot come, withdrawal", SENSE_UNREGISTER, 0},
     {"register, registration, registering, registered, sign up, book, booking, apply, "
      "application, applications, rsvp, reserve, enrol, enroll, enrolment, tickets, ticket, "
      "reservation, reservations, places can be booked, must be reserved, should be reserved, please confirm, sign-up", SENSE_REGISTER, 0},

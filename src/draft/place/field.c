@@ -33,6 +33,17 @@ static bool ends_as_hall(const struct text *text, struct stretch name)
                                     : name.tokens > 0 && last.sense == SENSE_VENUE && last.value == 2;
 }
 
+/* `Gallery 4`, `Studio 1`: a part of a house by its number. */
+static bool is_numbered(const struct text *text, struct stretch name)
+{
+    if (name.tokens != 2 || !text->tokens[name.token].upper ||
+        text->tokens[name.token + 1].kind != TOKEN_NUMBER || text->tokens[name.token + 1].len > 2)
+        return false;
+    struct meaning cue = text_meaning(text, VOCABULARY_CUE, name.token);
+    return text_meaning(text, VOCABULARY_TIME, name.token).sense == SENSE_ROLE ||
+           (cue.sense == SENSE_VENUE && cue.tokens == 1);
+}
+
 /* A town, and no more, behind a comma up to the end of the line. */
 static bool ends_in_town(const struct text *text, size_t comma)
 {
@@ -248,7 +259,8 @@ static void take_named(const struct reading *reading, struct stretch piece, stru
              site_unknown_town_at(text, site->name.token) == site->name.tokens) {
         site->city = stretch_span(text, site->name); /* `Zwanenburgh, Hotel De Linden` */
         site->name = site_take_name(text, name, site);
-    } else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) &&
+    } else if (site->hall.tokens == 0 && site->street.len == 0 &&
+               (ends_as_hall(text, site->name) || is_numbered(text, site->name)) &&
                (stretch_has_venue(text, name) || is_before_street(reading, piece))) {
         site->hall = site->name;
         site->name = site_take_name(text, name, site);
@@ -364,7 +376,9 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     bool bracketed = piece.token > 0 && text_is_mark(text, piece.token - 1, '('),
          behind = site->name.tokens > 0 && site->street.len == 0 && !ends_as_hall(text, site->name) &&
                   piece.tokens <= HALL_TOKENS;
-    if (is_number_of_hall(text, site, piece) ||
+    bool numbered =
+        site->name.tokens > 0 && site->hall.tokens == 0 && site->street.len == 0 && is_numbered(text, piece);
+    if (numbered || is_number_of_hall(text, site, piece) ||
         ((bracketed || behind) && site->hall.tokens == 0 && ends_as_hall(text, piece) &&
          stretch_has_venue(text, site->name))) {
         site->hall = piece;
