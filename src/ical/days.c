@@ -23,46 +23,39 @@ struct again {
     long interval, count;
     struct when until;
     /* of `weekday` in its month, from its end when negative; 0: the same day of the month */
-    long nth;
+    int nth;
     enum weekday weekday;
     bool understood;
 };
 
-static long read_count(struct slice text)
+static int read_number(struct slice text)
 {
-    long number = 0;
-    for (size_t i = 0; i < text.len; i++)
-        if (byte_is_digit(text.at[i]))
-            number = number * 10 + (text.at[i] - '0');
-    return text.len > 0 && text.at[0] == '-' ? -number : number;
+    int number = 0;
+    recur_read_number(text, &number);
+    return number;
 }
 
 /* `4TH`, `-1MO`: of a month that the start names too. */
 static void read_weekday(struct again *again, struct slice value)
 {
-    static const char days[] = "MOTUWETHFRSASU";
-    again->understood &= value.len >= 3 && !slice_find(value, SLICE(","), NULL);
-    for (unsigned i = 0; i < 7 && value.len >= 3; i++)
-        if (memcmp(value.at + value.len - 2, days + 2 * i, 2) == 0)
-            again->weekday = (enum weekday)i;
-    again->nth = read_count(value);
+    again->understood &= recur_read_weekday(value, &again->nth, &again->weekday) && again->nth != 0;
 }
 
 static void read_part(struct again *again, struct when start, struct slice name, struct slice value)
 {
     bool utc;
     if (slice_is(name, "INTERVAL"))
-        again->interval = read_count(value);
+        again->interval = read_number(value);
     else if (slice_is(name, "COUNT"))
-        again->count = read_count(value);
+        again->count = read_number(value);
     else if (slice_is(name, "UNTIL"))
         recur_read_time(value, &again->until, &utc);
     else if (slice_is(name, "BYDAY"))
         read_weekday(again, value);
     else if (slice_is(name, "BYMONTH"))
-        again->understood &= read_count(value) == start.month && !slice_find(value, SLICE(","), NULL);
+        again->understood &= read_number(value) == start.month;
     else if (slice_is(name, "BYMONTHDAY"))
-        again->understood &= read_count(value) == start.day && !slice_find(value, SLICE(","), NULL);
+        again->understood &= read_number(value) == start.day;
     else
         again->understood &= slice_is(name, "WKST") || (slice_is(name, "FREQ") && slice_is(value, "YEARLY"));
 }

@@ -33,38 +33,28 @@ static const char *const frequencies[] = {
     [WEEKLY] = "WEEKLY",     [MONTHLY] = "MONTHLY",   [YEARLY] = "YEARLY",
 };
 
-/* The number of a checked value, its sign aside. */
-static unsigned read_number(struct slice text, bool *negative)
-{
-    unsigned number = 0;
-    *negative = text.len > 0 && text.at[0] == '-';
-    for (size_t i = 0; i < text.len; i++)
-        if (byte_is_digit(text.at[i]))
-            number = number * 10 + (unsigned)(text.at[i] - '0');
-    return number;
-}
-
 static void take_month(struct series *series, struct slice value)
 {
-    bool negative;
-    series->months |= 1u << read_number(value, &negative);
+    int month = 0;
+    recur_read_number(value, &month);
+    series->months |= 1u << month;
 }
 
 static void take_month_day(struct series *series, struct slice value)
 {
-    bool negative;
-    uint32_t day = 1u << read_number(value, &negative);
-    *(negative ? &series->last_days : &series->days) |= day;
+    int day = 0;
+    recur_read_number(value, &day);
+    *(day < 0 ? &series->last_days : &series->days) |= 1u << abs(day);
 }
 
 static void take_weekday(struct series *series, struct slice value)
 {
-    static const char days[] = "MOTUWETHFRSASU";
-    struct slice name = slice_part(value, value.len - 2, value.len);
-    for (unsigned i = 0; i < 7; i++)
-        if (memcmp(name.at, days + 2 * i, 2) == 0)
-            series->weekdays |= 1u << i;
-    series->ordinal |= value.len > 2;
+    enum weekday weekday;
+    int nth;
+    if (!recur_read_weekday(value, &nth, &weekday))
+        return;
+    series->weekdays |= 1u << weekday;
+    series->ordinal |= nth != 0;
 }
 
 static void take_frequency(struct series *series, struct slice value)
@@ -96,15 +86,9 @@ static void take_part(struct lint_run *run, struct series *series, struct slice 
     if (slice_is(name, "UNTIL"))
         series->until.spot = spot_of(run, value);
     for (size_t i = 0; i < ARRAY_LEN(readers); i++) {
-        struct slice rest = value;
-        size_t comma;
-        if (!slice_is(name, readers[i].name))
-            continue;
-        while (slice_find(rest, SLICE(","), &comma)) {
-            readers[i].take(series, slice_part(rest, 0, comma));
-            rest = slice_part(rest, comma + 1, rest.len);
-        }
-        readers[i].take(series, rest);
+        struct slice rest = value, item;
+        while (slice_is(name, readers[i].name) && recur_next_item(&rest, &item))
+            readers[i].take(series, item);
     }
 }
 

@@ -2,7 +2,7 @@
  * of whole days). */
 #include "query/query.h"
 
-#include <string.h>
+#include "fasti/recur.h"
 
 enum { MOST_WEEKDAYS = 16, MOST_MONTH_DAYS = 31, MOST_EXCLUDED = 1000, HORIZON = 40 * 366 };
 
@@ -10,129 +10,109 @@ enum frequency { DAILY, WEEKLY, MONTHLY, YEARLY, OTHER };
 
 /* `nth` of the month, from its end when negative; 0: every one. */
 struct weekday_part {
-    long nth;
+    int nth;
     enum weekday weekday;
 };
 
 struct rule {
     struct when start;
     enum frequency frequency;
-    long interval, count, until;
+    int interval, count;
+    long until;
     struct weekday_part weekdays[MOST_WEEKDAYS];
     size_t weekdays_len;
-    long month_days[MOST_MONTH_DAYS];
+    int month_days[MOST_MONTH_DAYS];
     size_t month_days_len;
     unsigned months; /* bit 0: January; none: all */
     bool vague;      /* says more than is understood here: any day may be one */
 };
 
-static bool read_frequency(struct rule *rule, const char *value)
+static bool read_frequency(struct rule *rule, struct slice value)
 {
     static const char *const names[] = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
-        if (strcmp(value, names[i]) == 0) {
+        if (slice_is(value, names[i])) {
             rule->frequency = (enum frequency)i;
             return true;
         }
     return false;
 }
 
-static bool read_interval(struct rule *rule, const char *value)
+static bool read_interval(struct rule *rule, struct slice value)
 {
-    rule->interval = strtol(value, NULL, 10);
-    return rule->interval > 0 && rule->interval < 10000;
+    return recur_read_number(value, &rule->interval) && rule->interval > 0;
 }
 
-static bool read_count(struct rule *rule, const char *value)
+static bool read_count(struct rule *rule, struct slice value)
 {
-    rule->count = strtol(value, NULL, 10);
-    return rule->count > 0;
+    return recur_read_number(value, &rule->count) && rule->count > 0;
 }
 
-static bool read_until(struct rule *rule, const char *value)
+static bool read_until(struct rule *rule, struct slice value)
 {
-    char form[WHEN_TEXT];
-    struct when day;
-    if (strspn(value, "0123456789") != 8)
+    struct when until;
+    bool utc;
+    if (!recur_read_time(value, &until, &utc))
         return false;
-    snprintf(form, sizeof form, "%.4s-%.2s-%.2s", value, value + 4, value + 6);
-    if (!when_read(slice_of(form), &day) || !when_has_date(day))
-        return false;
-    rule->until = day_of(day);
+    rule->until = day_of(until);
     return true;
 }
 
-static bool read_weekdays(struct rule *rule, const char *value)
+static bool read_weekday(struct rule *rule, struct slice item)
 {
-    static const char names[] = "MOTUWETHFRSASU";
-    for (const char *at = value;; at++) {
-        char *name;
-        long nth = strtol(at, &name, 10);
-        const char *found = strlen(name) < 2 ? NULL : memmem(names, sizeof names - 1, name, 2);
-        if (found == NULL || (found - names) % 2 != 0 || rule->weekdays_len == MOST_WEEKDAYS)
-            return false;
-        rule->weekdays[rule->weekdays_len++] =
-            (struct weekday_part){nth, (enum weekday)((found - names) / 2)};
-        at = name + 2;
-        if (*at != ',')
-            return *at == '\0';
-    }
+    struct weekday_part *part = &rule->weekdays[rule->weekdays_len];
+    return rule->weekdays_len < MOST_WEEKDAYS && recur_read_weekday(item, &part->nth, &part->weekday) &&
+           ++rule->weekdays_len > 0;
 }
 
-static bool read_month_days(struct rule *rule, const char *value)
+static bool read_month_day(struct rule *rule, struct slice item)
 {
-    for (char *end;; value = end + 1) {
-        long day = strtol(value, &end, 10);
-        if (end == value || day == 0 || day < -31 || day > 31 || rule->month_days_len == MOST_MONTH_DAYS)
-            return false;
-        rule->month_days[rule->month_days_len++] = day;
-        if (*end != ',')
-            return *end == '\0';
-    }
+    int day;
+    if (!recur_read_number(item, &day) || day == 0 || day < -31 || day > 31 ||
+        rule->month_days_len == MOST_MONTH_DAYS)
+        return false;
+    rule->month_days[rule->month_days_len++] = day;
+    return true;
 }
 
-static bool read_months(struct rule *rule, const char *value)
+static bool read_month(struct rule *rule, struct slice item)
 {
-    for (char *end;; value = end + 1) {
-        long month = strtol(value, &end, 10);
-        if (month < 1 || month > 12)
-            return false;
-        rule->months |= 1U << (month - 1);
-        if (*end != ',')
-            return *end == '\0';
-    }
+    int month;
+    if (!recur_read_number(item, &month) || month < 1 || month > 12)
+        return false;
+    rule->months |= 1U << (month - 1);
+    return true;
 }
 
-static bool read_week_start(struct rule *rule, const char *value)
+static bool read_week_start(struct rule *rule, struct slice value)
 {
     (void)rule;
-    return strcmp(value, "MO") == 0;
+    return slice_is(value, "MO");
 }
 
-static bool read_part(struct rule *rule, const char *name, const char *value)
+static bool read_part(struct rule *rule, struct slice name, struct slice value)
 {
     static const struct {
         const char *name;
-        bool (*read)(struct rule *rule, const char *value);
+        bool (*read)(struct rule *rule, struct slice item);
     } parts[] = {{"FREQ", read_frequency}, {"INTERVAL", read_interval}, {"COUNT", read_count},
-                 {"UNTIL", read_until},    {"BYDAY", read_weekdays},    {"BYMONTHDAY", read_month_days},
-                 {"BYMONTH", read_months}, {"WKST", read_week_start}};
-    for (size_t i = 0; i < ARRAY_LEN(parts); i++)
-        if (strcmp(parts[i].name, name) == 0)
-            return parts[i].read(rule, value);
-    return false;
+                 {"UNTIL", read_until},    {"BYDAY", read_weekday},     {"BYMONTHDAY", read_month_day},
+                 {"BYMONTH", read_month},  {"WKST", read_week_start}};
+    struct slice item;
+    size_t i = 0;
+    while (i < ARRAY_LEN(parts) && !slice_is(name, parts[i].name))
+        i++;
+    bool good = i < ARRAY_LEN(parts) && value.len > 0;
+    while (good && recur_next_item(&value, &item))
+        good = parts[i].read(rule, item);
+    return good;
 }
 
 static void read_rule(struct rule *rule, struct slice text)
 {
-    AUTO_FREE char *copy = slice_copy(text);
-    for (char *rest, *part = strtok_r(copy, ";", &rest); part != NULL; part = strtok_r(NULL, ";", &rest)) {
-        char *value = strchr(part, '=');
-        if (value != NULL)
-            *value++ = '\0';
-        if (value == NULL || !read_part(rule, part, value))
-            rule->vague = true;
-    }
+    struct slice name, value;
+    while (recur_next(&text, &name, &value))
+        rule->vague |= !read_part(rule, name, value);
     /* The nth weekday of a year is another thing than that of a month. */
     if (rule->frequency == OTHER ||
         (rule->frequency == YEARLY && rule->weekdays_len > 0 && rule->months == 0))

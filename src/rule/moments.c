@@ -61,18 +61,18 @@ static void check_series(const struct check *check)
  * it is another. */
 static unsigned weekdays_of(struct slice rule, enum weekday start)
 {
-    static const char days[] = "MOTUWETHFRSASU";
     enum { EVERY_DAY = 127 };
-    struct slice name, value;
+    struct slice name, value, item;
+    enum weekday day;
+    int nth;
     unsigned chosen = 0;
     bool weekly = false;
     while (recur_next(&rule, &name, &value)) {
         weekly |= slice_is(name, "FREQ") && slice_is(value, "WEEKLY");
         if (!slice_is(name, "BYDAY") && slice_starts(name, "BY"))
             return EVERY_DAY;
-        for (size_t at = 0; slice_is(name, "BYDAY") && at + 2 <= value.len; at += 3)
-            for (unsigned day = 0; day < 7; day++)
-                chosen |= (unsigned)(memcmp(value.at + at, days + 2 * day, 2) == 0) << day;
+        while (slice_is(name, "BYDAY") && recur_next_item(&value, &item))
+            chosen |= recur_read_weekday(item, &nth, &day) ? 1u << day : 0;
     }
     return !weekly ? EVERY_DAY : chosen != 0 ? chosen : 1u << start;
 }

@@ -35,41 +35,54 @@ struct recur_part {
     bool is_signed;
 };
 
-/* `2026`, at most six digits. */
-static bool read_digits(struct slice text, int *number)
+bool recur_read_number(struct slice text, int *number)
 {
     enum { MOST_DIGITS = 6 };
+    bool negative = slice_starts(text, "-"), is_signed = negative || slice_starts(text, "+");
     int sum = 0;
-    if (text.len == 0 || text.len > MOST_DIGITS)
+    if (text.len < 1u + is_signed || text.len > (size_t)MOST_DIGITS + is_signed)
         return false;
-    for (size_t i = 0; i < text.len; i++) {
+    for (size_t i = is_signed; i < text.len; i++) {
         if (!byte_is_digit(text.at[i]))
             return false;
         sum = sum * 10 + (text.at[i] - '0');
     }
-    *number = sum;
+    *number = negative ? -sum : sum;
     return true;
+}
+
+bool recur_read_weekday(struct slice text, int *nth, enum weekday *weekday)
+{
+    static const char *const days[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+    enum { MOST_WEEKS = 53 };
+    size_t name = text.len >= 2 ? text.len - 2 : 0;
+    int week = 0;
+    for (size_t i = 0; i < ARRAY_LEN(days); i++) {
+        if (!slice_is(slice_part(text, name, text.len), days[i]))
+            continue;
+        if (name > 0 &&
+            (!recur_read_number(slice_part(text, 0, name), &week) || week == 0 || abs(week) > MOST_WEEKS))
+            return false;
+        *nth = week;
+        *weekday = (enum weekday)i;
+        return true;
+    }
+    return false;
 }
 
 static bool check_number(const struct recur_part *part, struct slice value)
 {
     int number;
-    if (part->is_signed && value.len > 0 && (value.at[0] == '-' || value.at[0] == '+'))
-        value = slice_part(value, 1, value.len);
-    return read_digits(value, &number) && number >= part->least && number <= part->most;
+    bool plain = value.len > 0 && byte_is_digit(value.at[0]);
+    return (plain || part->is_signed) && recur_read_number(value, &number) && abs(number) >= part->least &&
+           abs(number) <= part->most;
 }
 
 static bool check_weekday(const struct recur_part *part, struct slice value)
 {
-    static const char *const days[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
-    const struct recur_part week = {.most = 53, .least = 1, .is_signed = true};
-    for (size_t i = 0; i < ARRAY_LEN(days) && value.len >= 2; i++) {
-        if (!slice_is(slice_part(value, value.len - 2, value.len), days[i]))
-            continue;
-        return value.len == 2 ||
-               (part->is_signed && check_number(&week, slice_part(value, 0, value.len - 2)));
-    }
-    return false;
+    enum weekday weekday;
+    int nth;
+    return recur_read_weekday(value, &nth, &weekday) && (part->is_signed || value.len == 2);
 }
 
 static bool check_frequency(const struct recur_part *part, struct slice value)
@@ -119,6 +132,13 @@ bool recur_next(struct slice *rule, struct slice *name, struct slice *value)
     *value = cut(rule, ';');
     *name = cut(value, '=');
     return true;
+}
+
+bool recur_next_item(struct slice *value, struct slice *item)
+{
+    bool some = value->len > 0;
+    *item = cut(value, ',');
+    return some;
 }
 
 /* Index of the part with its value in order; parts' len where it is none. */

@@ -84,12 +84,10 @@ static const struct {
 static void write_part(const struct exchange *exchange, size_t row, struct slice value, FILE *out)
 {
     fprintf(out, ",\"%s\":%s", parts[row].name, parts[row].is_list ? "[" : "");
-    for (const char *before = ""; value.len > 0; before = ",") {
-        const char *comma = memchr(value.at, ',', value.len);
-        size_t len = parts[row].is_list && comma != NULL ? (size_t)(comma - value.at) : value.len;
+    struct slice item;
+    for (const char *before = ""; recur_next_item(&value, &item); before = ",") {
         fputs(before, out);
-        parts[row].write(exchange, slice_part(value, 0, len), out);
-        value = slice_part(value, len + 1, value.len);
+        parts[row].write(exchange, item, out);
     }
     fputs(parts[row].is_list ? "]" : "", out);
 }

@@ -32,27 +32,14 @@ static bool read_offset(struct slice text, long *offset)
     return parts[0] < 24;
 }
 
-/* A small number with a sign; 0 where it is none. */
-static int read_number(struct slice text)
-{
-    int sign = text.len > 0 && text.at[0] == '-' ? -1 : 1, number = 0;
-    size_t at = text.len > 0 && (text.at[0] == '-' || text.at[0] == '+');
-    for (; at < text.len && at < 4 && byte_is_digit(text.at[at]); at++)
-        number = number * 10 + (text.at[at] - '0');
-    return at == text.len ? sign * number : 0;
-}
-
 static bool read_weekday(struct onset *onset, struct slice text)
 {
-    static const char *const days[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
-    for (int day = 0; day < (int)ARRAY_LEN(days) && text.len >= 2; day++) {
-        if (!slice_is(slice_part(text, text.len - 2, text.len), days[day]))
-            continue;
-        onset->weekday = day;
-        onset->week = text.len == 2 ? 1 : read_number(slice_part(text, 0, text.len - 2));
-        return onset->week >= -5 && onset->week <= 5 && onset->week != 0;
-    }
-    return false;
+    enum weekday weekday;
+    if (!recur_read_weekday(text, &onset->week, &weekday))
+        return false;
+    onset->weekday = (int)weekday;
+    onset->week += onset->week == 0;
+    return onset->week >= -5 && onset->week <= 5;
 }
 
 static bool read_until(struct onset *onset, struct slice text)
@@ -66,11 +53,11 @@ static bool read_until(struct onset *onset, struct slice text)
     return true;
 }
 
-/* Of a week of days. */
-static struct slice first_of(struct slice list)
+/* A number, of a list the first: that of a week of days. */
+static bool read_first(struct slice list, int *number)
 {
-    const char *comma = memchr(list.at, ',', list.len);
-    return slice_part(list, 0, comma != NULL ? (size_t)(comma - list.at) : list.len);
+    struct slice first;
+    return recur_next_item(&list, &first) && recur_read_number(first, number) && *number > 0;
 }
 
 /* `BYHOUR=2`, which Lotus Notes writes beside the clock of DTSTART. */
@@ -88,11 +75,11 @@ static bool read_rule(struct onset *onset, struct slice rule)
         if (slice_is(name, "FREQ"))
             good = onset->yearly = slice_is(value, "YEARLY");
         else if (slice_is(name, "BYMONTH"))
-            good = (onset->month = read_number(value)) > 0;
+            good = recur_read_number(value, &onset->month) && onset->month > 0;
         else if (slice_is(name, "BYDAY"))
             good = read_weekday(onset, value);
         else if (slice_is(name, "BYMONTHDAY"))
-            good = (onset->monthday = read_number(first_of(value))) > 0;
+            good = read_first(value, &onset->monthday);
         else if (slice_is(name, "UNTIL"))
             good = read_until(onset, value);
         else
