@@ -120,11 +120,26 @@ static bool is_sign_of_next(const struct text *text, size_t token)
            !text->tokens[token + 1].space;
 }
 
+/* `-26 € 10`: for whom it is, by their age, before the sign and what they pay. */
+static bool is_age(const struct text *text, size_t token)
+{
+    if (token == 0 || token + 2 >= text->tokens_len || text->tokens[token].kind != TOKEN_NUMBER ||
+        text->tokens[token].len > 2 || text->tokens[token].space)
+        return false;
+    const struct token *mark = &text->tokens[token - 1], *sign = &text->tokens[token + 1];
+    bool under = mark->kind == TOKEN_MARK && mark->mark == '-',
+         opens = text->lines[mark->line].token == token - 1 || mark->space;
+    return under && opens && mark->line == sign->line && sign->line == text->tokens[token + 2].line &&
+           code_of(text_token(text, token + 1)) != NULL && text->tokens[token + 2].kind == TOKEN_NUMBER;
+}
+
 size_t money_read(const struct text *text, size_t token, const struct mention_settings *settings,
                   struct mention *mention)
 {
     (void)settings;
     char currency[sizeof mention->currency] = "", written[sizeof mention->amount] = "";
+    if (is_age(text, token))
+        return 0;
     size_t before = currency_read(text, token, currency);
     size_t amount = amount_read(text, token + before, written);
     if (before + amount == 0)
