@@ -88,8 +88,19 @@ static bool is_no_name(const struct text *text, struct stretch name)
                  !token_is_room(text, first) && text_cue(text, first) != SENSE_EVENT;
     /* `zorgboerderij De Hoek` */
     bool led = first + 2 < end && text_cue(text, first + 1) == SENSE_ARTICLE && text->tokens[first + 1].upper;
-    return small && !led &&
+    /* `parkeerterrein van zwembad De Kuil`, `parkeerplaats bij het station` */
+    enum sense first_cue = text_cue(text, first), second = text_cue(text, first + 1);
+    bool spot = (first_cue == SENSE_FLOOR || first_cue == SENSE_THING) &&
+                (second == SENSE_NAME_JOINT || second == SENSE_AT) && stretch_has_venue(text, name);
+    return small && !led && !spot &&
            !stretch_has_venue(text, stretch_between(first, first + 2 < end ? first + 2 : end));
+}
+
+/* `parkeerterrein`, `ingang`: of a building, and no hall. */
+static bool is_outside(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return meaning.sense == SENSE_FLOOR && meaning.value == 0;
 }
 
 /* `Beatrixvleugel van congrescentrum De Rotonde`: a part of a building that no row knows, and the building.
@@ -102,7 +113,7 @@ static void part_house(const struct text *text, struct site *site)
         if (text_cue(text, i) != SENSE_NAME_JOINT || house + 1 >= stretch_end(site->name) ||
             !token_is_venue(text, house) || text_meaning(text, VOCABULARY_CUE, house).value == 1 ||
             !text->tokens[house + 1].upper || before.tokens > 2 || stretch_has_venue(text, before) ||
-            text_cue(text, i - 1) == SENSE_THING)
+            text_cue(text, i - 1) == SENSE_THING || is_outside(text, i - 1))
             continue;
         site->hall = before;
         site->name = stretch_between(house, stretch_end(site->name));
