@@ -27,6 +27,8 @@ const struct word labels_nl[] = {
      "met medewerking van, met, panelleden, keynote, keynotes, spreekster, begeleiding, cursusleiding, "
      "cursusleider, te gast, gast, presentatie, muzikale omlijsting, met bijdragen van, met o.a., met onder anderen, gasten, aan tafel, lezing door, "
      "trainers en partners, workshopleider, workshopleiders, referent, coreferent, wie spreken er, onze sprekers, "
+     "uw trainer, je trainer, jouw trainer, uw docent, je docent, uw spreker, uw gids, de docent, de spreker, de sprekers, de trainer, over de docent, over de docenten, "
+     "over de trainer, over de gids, aan de piano, aan het orgel, aan de vleugel, "
      "in gesprek met, over de sprekers, over de spreker, onze gast, onze gasten, het panel, in het panel", SENSE_LABEL, LABEL_SPEAKERS},
     {"dagvoorzitter, voorzitter, voorzitters, dagvoorzitters, moderatoren, moderator, moderatie, avondvoorzitter, gespreksleider, onder leiding van, gespreksleiding, debatleider",
      SENSE_LABEL, LABEL_CHAIR},
@@ -91,8 +93,8 @@ const struct word labels_nl[] = {
      "ook leuk, dit vind je ook leuk, vergelijkbare activiteiten, vergelijkbare evenementen, gerelateerde activiteiten, gerelateerde evenementen, "
      "gerelateerde documenten, gerelateerde bestanden, meer uit de agenda, meer van deze organisatie, meer van deze organisator, wellicht ook interessant, "
      "misschien vind je dit ook leuk, misschien vindt u dit ook leuk, dit vind je misschien ook leuk, vind je dit ook leuk", SENSE_LABEL, LABEL_RELATED},
-    {"over de hoogleraar, over de auteur, biografie, over de docent, over de docenten, over ons, achtergrond, "
-     "over de trainer, over de organisatie, over de stichting, over de vereniging, over het netwerk, wie zijn wij, "
+    {"over de hoogleraar, over de auteur, biografie, over ons, achtergrond, "
+     "over de organisatie, over de stichting, over de vereniging, over het netwerk, wie zijn wij, "
      "over het boek, over het onderzoek, niet aanwezig, afwezig met bericht, afwezig met kennisgeving, overleden leden, jubilarissen, prijswinnaars, "
      "kandidaten voor het bestuur, kandidaat-bestuursleden, samenstelling bestuur, samenstelling van het bestuur", SENSE_LABEL, LABEL_ABOUT},
     {"praktische informatie, praktisch, praktische zaken, informatie en aanmelden, kerninformatie, gegevens, "

@@ -36,7 +36,7 @@ static const struct word cues[] = {
     {"organiseert, organiseren, houdt, houden, presenteert, presenteren, verzorgt, verzorgen, "
      "biedt, bieden, belegt, beleggen, ontvangt, ontvangen u, ziet u graag, is gastgemeente, vraagt u, "
      "viert, vieren, lanceert, lanceren", SENSE_ORGANIZE, 0},
-    {"nodigt u, nodigt je, heeft het genoegen, hebben het genoegen, heeft de eer, hebben de eer", SENSE_ORGANIZE, 2},
+    {"is blij u te kunnen, zijn blij u te kunnen, is verheugd u te kunnen, zijn verheugd u te kunnen, nodigt u, nodigt je, heeft het genoegen, hebben het genoegen, heeft de eer, hebben de eer", SENSE_ORGANIZE, 2},
     {"vindt plaats, vind plaats, plaatsvinden, plaatsvindt, uitnodiging, save the date, save the seat, save the evening, save the day, vooraankondiging, aankondiging, uit te nodigen, van harte uit, "
      "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, "
      "aanvang, vindt, plaats, vertrek, vertrekken, de data, data dit seizoen, de data zijn, de datums, speeldata, lesdata, cursusdata", SENSE_HELD, 0},

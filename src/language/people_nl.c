@@ -38,12 +38,14 @@ const struct word people_nl[] = {
      "plaats, neemt plaats, verwelkomt, verwelkomen, brengt, brengen, betoogt, pleit, duidt, duiden, "
      "analyseert, analyseren, reageren, reflecteren, demonstreert, demonstreren, debatteert, ontrafelt, inleiden, rondleiden, "
      "onderzoekt met, vertolkt, vertolken, begeleiding, rondleidt, leidt rond, verzorgd, begint met de vraag, beginnen met de vraag, "
+     "zit de avond, zit de middag, zit de dag, zit de bijeenkomst, zit het debat, zit het gesprek, zit het symposium, zit het congres, "
+     "zit de vergadering, zit de lezing, zit de workshop, zit de studiedag, zit de themamiddag, zit de informatieavond, zit de discussie, "
      "sluit de avond af, sluit de middag af, sluit de dag af, sluit de ochtend af, sluit de bijeenkomst af, sluit de rij",
      SENSE_PRESENTS, 1},
     {"houdt een lezing, houdt een voordracht, houdt een presentatie, houdt een praatje, houdt een inleiding, houdt een causerie, houdt een "
      "korte lezing, houdt een toespraak, geeft een lezing, geeft een voordracht, geeft een praatje, geeft een inleiding, "
      "is de dirigent, is de spreker, is de gastspreker, is de spreekster, is de organist, is de solist, is de soliste, is de moderator, "
-     "is de dagvoorzitter, is de gespreksleider, is de inleider, is onze gast, is onze spreker, is onze gastspreker",
+     "is de dagvoorzitter, is de gespreksleider, is de inleider, is onze gast, is onze spreker, is onze gastspreker, is uitgenodigd, is bereid gevonden",
      SENSE_PRESENTS, 3},
     {"team, balie, servicedesk, klantenservice, publieksbalie, redactie, receptie, kassa, project, programma, dienst, loket, "
      "servicepunt, secretariaat, publiekszaken, communicatie, voorlichting, administratie, cultuur, zorg, welzijn, jong, jonge, nieuw, nieuwe, groene, "

@@ -195,7 +195,7 @@ const struct word terms_nl[] = {
     {"organisator, organisatoren, gastheer, gastvrouw, initiatiefnemer, initiatiefnemers", SENSE_ORGANIZE, 4},
     {"georganiseerd door en voor leden van, voor en door leden van, door en voor leden van, samen georganiseerd met, in samenwerking georganiseerd met, komt tot stand in samenwerking met, kwam tot stand in samenwerking met, tot stand gekomen in samenwerking met, slaat de handen ineen met, slaan de handen ineen met, medeorganisator is", SENSE_ORGANIZE, 1},
     {"onze, ons", SENSE_ARTICLE, 1},
-    {"zet, zetten, doet, doen", SENSE_AUXILIARY, 0},
+    {"zet, zetten, doet, doen, laat, laten", SENSE_AUXILIARY, 0},
     {"activiteitenkalender, jaarprogramma, activiteitenprogramma, jaarkalender, activiteitenagenda", SENSE_CALENDAR, 0},
     {"verwelkomt, verwelkomen, is blij dat, zijn blij dat, is verheugd, zijn verheugd, brengt, brengen, zet op touw, zetten op touw, richt in, richten in, komt met, komen met", SENSE_ORGANIZE, 0},
     {"namens, namens het bestuur van, het bestuur van, bestuur van, wij van, wij als, alle leden van, voor leden van", SENSE_HOST, 0},

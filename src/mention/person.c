@@ -34,7 +34,8 @@ static bool ends_role(const struct text *text, size_t token)
     struct name name;
     struct meaning person = person_meaning(text, token);
     bool verb = (person.sense == SENSE_PRESENTS && (person.value & 1) != 0) || sense == SENSE_SPEAK ||
-                sense == SENSE_HELD || sense == SENSE_ORGANIZE || sense == SENSE_BY;
+                sense == SENSE_HELD || sense == SENSE_ORGANIZE || sense == SENSE_BY ||
+                sense == SENSE_AUXILIARY;
     bool day = text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_WEEKDAY;
     return (verb && !here->upper) || day || text_has_sense(text, token, SENSE_TOPIC) ||
            (given_strength(text, token) == 2 && name_at(text, token, BEFORE_NOTHING, &name) == 3);

@@ -97,7 +97,8 @@ bool candidate_is_labelled(const struct reading *reading, const struct candidate
 {
     if (is_of_speakers(outline_field_of(reading->outline, candidate->person.token)))
         return true;
-    return candidate_begins_line(reading, candidate) && is_of_speakers(candidate->section);
+    bool first = candidate->person.token <= reading->text->lines[candidate_line(reading, candidate)].body + 1;
+    return first && is_of_speakers(candidate->section);
 }
 
 /* `Oratie prof. dr. E. Vlietstra`: a heading that is a kind of event and a name. */
@@ -128,9 +129,11 @@ static bool has_address(const struct reading *reading, const struct candidate *c
 static bool heads_line(const struct text *text, const struct person *person, bool bulleted)
 {
     size_t end = person->name_token + person->name_tokens;
+    bool titled = text_is_mark(text, end, ':') &&
+                  (text_is_mark(text, end + 1, '"') || text_is_mark(text, end + 1, '\''));
     return bulleted ||
-           (person->certainty >= 2 &&
-            (text_is_mark(text, end, ',') || text_is_mark(text, end, '(') || text_is_mark(text, end, '-')));
+           (person->certainty >= 2 && (titled || text_is_mark(text, end, ',') ||
+                                       text_is_mark(text, end, '(') || text_is_mark(text, end, '-')));
 }
 
 /* `Jan Bos, secretaris`: a line that begins with somebody and goes on about them; a name may run on over its
@@ -138,12 +141,26 @@ static bool heads_line(const struct text *text, const struct person *person, boo
 static bool tells_of_person(const struct reading *reading, size_t line, bool bulleted)
 {
     const struct text *text = reading->text;
-    const uint64_t marks = mark_bit(',') | mark_bit('(') | mark_bit('-');
+    const uint64_t marks = mark_bit(',') | mark_bit('(') | mark_bit('-') | mark_bit(':');
     struct person person;
     const struct line *here = &text->lines[line], *next = line + 1 < text->lines_len ? here + 1 : here;
     return here->tokens > 1 && here->bullet == bulleted &&
            (bulleted || ((here->marks | next->marks) & marks) != 0) &&
            candidate_at(reading, here->body, &person) && heads_line(text, &person, bulleted);
+}
+
+/* `0318 - 55 51 23`, `Tel.: 0318 - 55 51 23`: a number or an address, or their label, is the first thing on
+ * it. */
+static bool begins_with_address(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    size_t at = text->lines[line].body;
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, at);
+    if (label.sense == SENSE_LABEL && (label.value == LABEL_PHONE || label.value == LABEL_EMAIL))
+        for (at += label.tokens; text_is_mark(text, at, '.') || text_is_mark(text, at, ':');)
+            at++;
+    const struct mention *mention = outline_mention(reading->outline, at);
+    return mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE);
 }
 
 /* Whom one asks: words for it before the name, or an address beside it or on the lines below. */
@@ -162,8 +179,7 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
         return true;
     size_t line = candidate_line(reading, candidate), last = line + 3;
     for (line++; line <= last && line < text->lines_len && text->lines[line].tokens > 0; line++) {
-        const struct mention *mention = outline_mention(reading->outline, text->lines[line].body);
-        if (mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE))
+        if (begins_with_address(reading, line))
             return true;
         if (tells_of_person(reading, line, false)) /* whose it is */
             return false;

@@ -132,7 +132,10 @@ bool candidate_is_mentioned(const struct reading *reading, const struct candidat
         bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
         bool leads = text_cue(text, i) == SENSE_BY || text_cue(text, i) == SENSE_SPEAK ||
                      (meaning.sense == SENSE_PRESENTS && (meaning.value & 1) == 0);
+        struct meaning widest = text_meaning(text, VOCABULARY_PERSON, i > 1 ? i - 2 : i);
         bool presents = wider.sense == SENSE_PRESENTS && (wider.value & 1) == 0 && wider.tokens > 1;
+        presents |=
+            widest.sense == SENSE_PRESENTS && widest.value == 0 && widest.tokens > 2; /* `woord is aan` */
         if ((meaning.sense == SENSE_MENTIONED && !presents && !leads && (!with || meaning.tokens > 1)) ||
             inside)
             return true;

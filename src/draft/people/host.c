@@ -215,6 +215,25 @@ static void read_joined(const struct reading *reading, struct draft *draft)
     }
 }
 
+/* `Kring Oost i.s.m. Museum De Stroom`: a line that is nothing but two names. */
+static void read_joined_line(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    for (size_t line = 0; line < text->lines_len && draft_len(draft, KEY_ORGANIZERS) == 0; line++) {
+        if ((text->lines[line].senses & sense_bit(SENSE_AND)) == 0)
+            continue;
+        struct stretch body = outline_body(text, line);
+        size_t end = 0, last = 0;
+        struct stretch name = organisation_at(reading, body.token, &end);
+        struct meaning and = text_meaning(text, VOCABULARY_CUE, end);
+        if (name.tokens < 2 || !stretch_has_organisation(text, name) || !meaning_joins_bodies(and))
+            continue;
+        struct stretch other = organisation_at(reading, end + and.tokens, &last);
+        if (other.tokens > 1 && last == stretch_end(body))
+            organizer_put_list(reading, draft, body.token, last);
+    }
+}
+
 /* The words of a token without the `'s` at its end; the token as it stands where it has none. */
 static struct slice without_s(struct slice word)
 {
@@ -306,6 +325,7 @@ static void read_spoken_to(const struct reading *reading, struct draft *draft)
 
 void organizer_read_hosts(const struct reading *reading, struct draft *draft)
 {
+    read_joined_line(reading, draft);
     read_joined(reading, draft);
     read_event_of(reading, draft);
     read_acting(reading, draft);

@@ -308,21 +308,38 @@ static bool leads_to_body(const struct reading *reading, struct stretch sentence
     return name.tokens > 1 && stretch_has_organisation(text, name);
 }
 
-/* `... over het zwembad. Organisatie: Debatgroep Waard. Toegang vrij.` */
+/* `Organisatie Kring Oost`: behind a label without a colon nothing but a body's name, to the end of the line.
+ */
+static bool leads_whole_line(const struct reading *reading, struct stretch sentence, size_t token)
+{
+    const struct text *text = reading->text;
+    size_t end = 0;
+    if (!text->tokens[sentence.token].upper || !token_begins_name(text, token))
+        return false;
+    struct stretch name = organisation_at(reading, token, &end);
+    return name.tokens > 1 && name.token == token && end == stretch_end(sentence) &&
+           text->tokens[end - 1].line == text->tokens[sentence.token].line &&
+           stretch_has_organisation(text, name);
+}
+
+/* `... over het zwembad. Organisatie: Debatgroep Waard. Toegang vrij.`, `(organisatie: Debatgroep Waard)` */
 static void read_inline(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     for (size_t s = 0; s < reading->outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0; s++) {
         struct stretch sentence = reading->outline->sentences[s];
-        struct meaning label = text_meaning(text, VOCABULARY_LABEL, sentence.token);
-        size_t colon = sentence.token + label.tokens;
+        size_t first = sentence.token + text_is_mark(text, sentence.token, '(');
+        struct meaning label = text_meaning(text, VOCABULARY_LABEL, first);
+        size_t colon = first + label.tokens;
         bool labelled = label.sense == SENSE_LABEL && label.value == LABEL_ORGANIZER;
         if (!labelled && leads_to_body(reading, sentence)) {
             labelled = true;
-            colon = sentence.token + 1;
+            colon = first + 1;
         }
         if (labelled && text_is_mark(text, colon, ':'))
             organizer_put_list(reading, draft, colon + 1, stretch_end(sentence));
+        else if (labelled && label.tokens == 1 && leads_whole_line(reading, sentence, colon))
+            organizer_put_list(reading, draft, colon, stretch_end(sentence));
     }
 }
 

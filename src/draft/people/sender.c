@@ -120,8 +120,9 @@ static struct stretch named_on(const struct reading *reading, size_t line, bool 
     struct stretch name = from + 1 < stop ? organisation_at(reading, from, &end) : none;
     bool divided = address && (text_is_mark(text, end, '|') || text_is_mark(text, end, ',') ||
                                text_is_dash_behind_blank(text, end));
+    bool comma = end + 1 == stop && text_is_mark(text, end, ','); /* `namens Heemkring Oost,` */
     bool whole = name.tokens > 1 && stretch_has_organisation(text, name) &&
-                 (end == stop || divided || is_joined(reading, end, stop));
+                 (end == stop || comma || divided || is_joined(reading, end, stop));
     return whole ? name : none;
 }
 
@@ -284,7 +285,7 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
     bool top = text->lines[line].token == 0; /* the first line with words */
     if (top && next != SIZE_MAX && heads_calendar(reading, next))
         return name;
-    bool kind = next == line + 1 && reading->outline->roles[next] == LINE_HEADING &&
+    bool kind = next != SIZE_MAX && next <= line + 2 && reading->outline->roles[next] == LINE_HEADING &&
                 stretch_has_event(text, outline_body(text, next));
     bool building = false;
     for (size_t i = name.token; i < stretch_end(name); i++) {

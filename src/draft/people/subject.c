@@ -153,8 +153,8 @@ static bool is_led(const struct reading *reading, struct stretch sentence, size_
     bool body = stretch_has_organisation(text, name);
     if (before == SENSE_NAME_JOINT || person == SENSE_PARTICLE)
         return !body && (name.tokens < 2 || !ends_phrase(text, sentence, token, SENSE_HOST));
-    return ends_phrase(text, sentence, token, SENSE_AND) || before == SENSE_AT || before == SENSE_ON ||
-           before == SENSE_BY || person == SENSE_FROM ||
+    return ends_phrase(text, sentence, token, SENSE_AND) || before == SENSE_HOST || before == SENSE_AT ||
+           before == SENSE_ON || before == SENSE_BY || person == SENSE_FROM ||
            (!body && name.token == token && !may_precede(reading, token - 1));
 }
 

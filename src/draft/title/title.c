@@ -163,6 +163,8 @@ static void put_title(const struct reading *reading, struct draft *draft)
     const struct field *field = outline_field(reading->outline, LABEL_TITLE, 0);
     size_t line = heading_best(reading, draft);
     struct stretch subject = subject_of(reading);
+    if (field != NULL && outline_section(reading->outline, field->value.token) == LABEL_CONTACT)
+        field = NULL; /* `Naam: Jan Bos`, whom to ask */
     if (field != NULL && gives_title(text, field) && !is_kind_alone(reading, field, line) &&
         draft_put_words(draft, KEY_TITLE, text, stretch_span(text, title_bare(reading, field->value))))
         return;
