@@ -151,12 +151,12 @@ static bool tells_of_person(const struct reading *reading, size_t line, bool bul
 
 /* `0318 - 55 51 23`, `Tel.: 0318 - 55 51 23`: a number or an address, or their label, is the first thing on
  * it. */
-static bool begins_with_address(const struct reading *reading, size_t line)
+static bool begins_with_address(const struct reading *reading, size_t line, bool labelled)
 {
     const struct text *text = reading->text;
     size_t at = text->lines[line].body;
     struct meaning label = text_meaning(text, VOCABULARY_LABEL, at);
-    if (label.sense == SENSE_LABEL && (label.value == LABEL_PHONE || label.value == LABEL_EMAIL))
+    if (labelled && label.sense == SENSE_LABEL && (label.value == LABEL_PHONE || label.value == LABEL_EMAIL))
         for (at += label.tokens; text_is_mark(text, at, '.') || text_is_mark(text, at, ':');)
             at++;
     const struct mention *mention = outline_mention(reading->outline, at);
@@ -177,9 +177,9 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
         candidate->item == SIZE_MAX && candidate_is_near(reading, candidate, WINDOW / 2, 0, SENSE_CONTACT);
     if (has_address(reading, candidate) || asked)
         return true;
-    size_t line = candidate_line(reading, candidate), last = line + 3;
+    size_t line = candidate_line(reading, candidate), last = line + 3, first = text->lines[line].body;
     for (line++; line <= last && line < text->lines_len && text->lines[line].tokens > 0; line++) {
-        if (begins_with_address(reading, line))
+        if (begins_with_address(reading, line, candidate->person.token == first))
             return true;
         if (tells_of_person(reading, line, false)) /* whose it is */
             return false;
