@@ -150,7 +150,8 @@ static bool is_in_passing(const struct outline *outline, size_t index, struct wh
     const struct mention *mention = &outline->mentions->at[index];
     size_t line = text->tokens[mention->token].line;
     struct stretch sentence = outline_sentence(outline, mention->token);
-    bool gone = is_just_gone(mention, reference) && outline->roles[line] == LINE_PROSE;
+    bool gone = is_just_gone(mention, reference) && outline->roles[line] == LINE_PROSE &&
+                !tells_of_change(text, sentence);
     bool whole = sentence.tokens >= SENTENCE_TOKENS && text_is_mark(text, stretch_end(sentence) - 1, '.') &&
                  text->tokens[sentence.token].upper;
     return gone ||
