@@ -87,7 +87,7 @@ static bool ends_with_day(const struct outline *outline, size_t line)
     const struct mention *mention = here->tokens > 0 && here->tokens <= DAY_LINE
                                         ? outline_mention(outline, here->token + here->tokens - 1)
                                         : NULL;
-    return mention_is_day(mention) && !when_has_clock(mention->start);
+    return mention_is_day(mention) && !when_has_clock(mention->start) && mention->bound == BOUND_NONE;
 }
 
 /* `dorpshuis`, `De Spil`. */
@@ -118,8 +118,22 @@ static bool says_arrival(const struct text *text, size_t line)
     return line < text->lines_len && text_cue(text, text->lines[line].body) == SENSE_DOORS;
 }
 
-/* The line of the day that hours on a line are of: the one above, or the one above a short line between,
- * where it is; SIZE_MAX. */
+/* `Hotel Van der Valk, Hengelo`, `Kerkstraat 4, Weert`: a short line that says where. */
+static bool is_place_line(const struct outline *outline, size_t index)
+{
+    const struct line *line = &outline->text->lines[index];
+    if (line->tokens > PLACE_LINE || outline->roles[index] == LINE_TIMED)
+        return false;
+    for (size_t i = line->body; i < line->token + line->tokens; i++) {
+        const struct mention *mention = outline_mention(outline, i);
+        if ((mention != NULL && mention->kind == MENTION_STREET) || begins_house(outline->text, i))
+            return true;
+    }
+    return false;
+}
+
+/* The line of the day that hours on a line are of: the one above, or the one above the place between;
+ * SIZE_MAX. */
 static size_t day_above(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
@@ -127,7 +141,7 @@ static size_t day_above(const struct outline *outline, size_t line)
          far++, above = line_above(text, above)) {
         if (is_day_line(outline, above) || ends_with_day(outline, above))
             return above;
-        if (text->lines[above].tokens > PLACE_LINE || outline->roles[above] == LINE_TIMED)
+        if (!is_place_line(outline, above))
             break;
     }
     return SIZE_MAX;
