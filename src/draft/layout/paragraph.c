@@ -66,6 +66,17 @@ static bool begins_with_fact(const struct outline *outline, const struct line *l
     return labelled || time || text_cue(text, line->body) == SENSE_BY;
 }
 
+/* `en wat wij ervan leren`, `van de middeleeuwen tot nu`, `over molens`: words that lead on from the line
+ * above. */
+static bool leads_on(const struct text *text, const struct line *line)
+{
+    struct meaning cue = text_meaning(text, VOCABULARY_CUE, line->body),
+                   topic = text_meaning(text, VOCABULARY_PERSON, line->body);
+    bool of =
+        cue.sense == SENSE_NAME_JOINT && (cue.tokens > 1 || text_cue(text, line->body + 1) == SENSE_ARTICLE);
+    return of || cue.sense == SENSE_AND || (topic.sense == SENSE_TOPIC && topic.value == 0);
+}
+
 /* The first line of a paragraph that was broken at the same width: the next one goes on in lower case, and
  * the two are no title above what else there is to say. */
 bool outline_is_wrapped(const struct outline *outline, size_t index)
@@ -83,7 +94,7 @@ bool outline_is_wrapped(const struct outline *outline, size_t index)
     if (first->kind != TOKEN_WORD || first->upper || (!ends && next->len <= WRAPPED_BYTES / 4) ||
         is_heading_of_two(text, index))
         return false;
-    bool goes_on = ends || next->len >= WRAPPED_BYTES || is_verb(text, next->token);
+    bool goes_on = ends || next->len >= WRAPPED_BYTES || is_verb(text, next->token) || leads_on(text, next);
     return breaks_off(text, line) || has_verb(text, line) || (goes_on && !begins_with_fact(outline, next));
 }
 
