@@ -16,7 +16,7 @@ enum {
     TIMES_LONGER = 3,    /* the longest entry than the shortest */
     PROGRAMME_LINES = 2, /* of an entry that begin with a time: the programme of a day */
     FIELD_LINES = 8,     /* of a group of labels that has its day at the end */
-    LEAST_ROWS = 3,      /* of one line each */
+    LEAST_ROWS = 3,      /* of one line each; two with their hours */
     CLOSE_DAYS = 3,      /* from one day to the next of an event that lasts several */
 };
 
@@ -267,11 +267,22 @@ static bool is_bare_slot(const struct reading *reading, size_t line)
            reading->text->lines[line].tokens <= mention->tokens + 2;
 }
 
+/* An hour stands on a line. */
+static bool has_hours(const struct reading *reading, size_t line)
+{
+    const struct line *here = &reading->text->lines[line];
+    for (size_t i = outline_mention_from(reading->outline, here->token);
+         i < reading->mentions->len && reading->mentions->at[i].token < here->token + here->tokens; i++)
+        if (reading->mentions->at[i].kind == MENTION_TIME && when_has_clock(reading->mentions->at[i].start))
+            return true;
+    return false;
+}
+
 /* Entries of more than their day, and much alike in length: behind one event others may be named in a line
  * each. Or of one line each that names what there is on it. */
 static bool are_entries(const struct reading *reading, const struct block *entries, size_t len)
 {
-    size_t full = 0, named = 0, least = SIZE_MAX, most = 0;
+    size_t full = 0, named = 0, timed = 0, least = SIZE_MAX, most = 0;
     for (size_t i = 0; i < len; i++) {
         size_t lines = 0, slots = 0;
         for (size_t line = entries[i].line; line <= entries[i].last; line++) {
@@ -282,12 +293,13 @@ static bool are_entries(const struct reading *reading, const struct block *entri
             return false;
         full += lines > 1;
         named += glued_is_named(reading, entries[i].day);
+        timed += has_hours(reading, entries[i].day);
         least = lines < least ? lines : least;
         most = lines > most ? lines : most;
         if (entries[i].last - entries[i].line >= ENTRY_LINES)
             return false;
     }
-    bool rows = len >= LEAST_ROWS && named * 3 >= len * 2;
+    bool rows = named * 3 >= len * 2 && (len >= LEAST_ROWS || (named == len && timed == len && full == 0));
     return (full == len && most <= least * TIMES_LONGER + 2) || rows;
 }
 
