@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { POINTED_TOKENS = 10 /* of a heading behind an arrow, with that */ };
+
 static size_t indent_of(struct slice line)
 {
     size_t cells = 0;
@@ -42,6 +44,19 @@ static bool is_bullet(const struct text *text, const struct line *line)
             (token->mark == '?' && token->len > 2));
 }
 
+/* `➜ OPENDEURDAG` with blank lines around it: an arrow before a heading, which is no entry of a list. */
+static bool is_pointed_at(const struct text *text, const struct line *line)
+{
+    const struct token *token = &text->tokens[line->token];
+    const unsigned char *sign = (const unsigned char *)text->clean.at + token->at;
+    bool arrow =
+        token->mark == '?' && token->len == 3 && sign[0] == 0xE2 &&
+        (sign[1] == 0x86 || sign[1] == 0x9E || (sign[1] == 0x96 && sign[2] >= 0xB6 && sign[2] <= 0xBA));
+    bool above = line == text->lines || line[-1].tokens == 0,
+         below = line + 1 >= text->lines + text->lines_len || line[1].tokens == 0;
+    return arrow && above && below && line->tokens < POINTED_TOKENS;
+}
+
 /* `21.00`, `9:30`: a clock time, its two numbers and what is between them. */
 static bool is_clock(const struct text *text, const struct line *line, size_t token)
 {
@@ -77,7 +92,8 @@ void text_mark_lines(struct text *text)
             continue;
         line->indent = indent_of(slice_part(text->clean, line->at, line->at + line->len));
         size_t number = numbering(text, line);
-        line->bullet = number > 0 || is_bullet(text, line);
-        line->body += number > 0 ? number : line->bullet;
+        bool bullet = number == 0 && is_bullet(text, line);
+        line->bullet = number > 0 || (bullet && !is_pointed_at(text, line));
+        line->body += number > 0 ? number : bullet;
     }
 }

@@ -145,7 +145,7 @@ static bool is_heading(const struct outline *outline, size_t index)
     if (outline_is_wrapped(outline, index))
         return false;
     char last = text->tokens[line->token + line->tokens - 1].mark;
-    const struct token *first = &text->tokens[line->token];
+    const struct token *first = &text->tokens[line->body];
     bool ends_open = last == '.' || last == ',' || last == ';';
     bool begins = first->upper || first->mark == '"' || first->mark == '\'' || first->kind == TOKEN_NUMBER;
     bool apart = index == 0 || text->lines[index - 1].tokens == 0;
