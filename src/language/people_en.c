@@ -81,7 +81,7 @@ const struct word people_en[] = {
      SENSE_FUNCTION, 1},
     {"novel by, book by, books by, story by, play by, poem by, poems by, words by, film by, painting by, paintings by, text by, retires, steps down, stands down, takes over, book, books, novel, biography of, written by, authored by, according to, named after, in memory of, "
      "the late, successor to, succeeds, succeeding, based on, inspired by, ideas of, work of, works of, "
-     "photo, photos, photographs, photography, photographs by, photography by, photos by, photo by, photograph, photograph by, will serve, serves, in the film, portrait of, thanks to, legacy of, "
+     "photo, photos, photographs, photography, posted by, refreshments by, catering by, photographs by, photography by, photos by, photo by, photograph, photograph by, will serve, serves, in the film, portrait of, thanks to, legacy of, "
      "thesis, supervision of, article by, report by, research by, team of, supervisor",
      SENSE_MENTIONED, 0},
     {"minister, secretary of state, permanent secretary, undersecretary, under-secretary, state secretary, "

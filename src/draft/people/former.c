@@ -127,7 +127,9 @@ bool candidate_is_mentioned(const struct reading *reading, const struct candidat
     for (size_t i = candidate->person.token; i > before.token;) {
         struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, --i);
         if (text->tokens[i].kind == TOKEN_MARK && strchr("(|:;-", text->tokens[i].mark) != NULL)
-            return false;
+            /* `Aftredend en niet herkiesbaar: Bo Dirks` */
+            return text_is_mark(text, i, ':') && i > before.token && candidate->person.token == i + 1 &&
+                   text_meaning(text, VOCABULARY_PERSON, i - 1).sense == SENSE_MENTIONED;
         struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
         bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
         bool leads = text_cue(text, i) == SENSE_BY || text_cue(text, i) == SENSE_SPEAK ||
