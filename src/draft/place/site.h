@@ -42,6 +42,13 @@ struct stretch site_take_name(const struct text *text, struct stretch name, stru
 void site_take_field(const struct reading *reading, const struct field *field, struct site *site);
 /* What the labels say; a hall's alone only where there is one: others are of sessions. Whether any does. */
 bool site_take_labelled(const struct reading *reading, struct site *site);
+/* The columns of a table say where its row is, if any does: all of them are known, or one is of places. */
+bool site_is_told_by_columns(const struct reading *reading, size_t line);
+/* What stands behind the day on its line in the header, and on the two short lines below it. */
+void site_take_header(const struct reading *reading, const struct draft *draft, size_t line,
+                      struct site *site);
+/* The place on the line that announces one of several days, or below it. */
+void site_take_occasion(const struct reading *reading, const struct draft *draft, struct site *site);
 /* The place on the line above the day on a line, where the title stands above it. */
 void site_take_above(const struct reading *reading, const struct draft *draft, size_t line,
                      struct site *site);
