@@ -148,13 +148,8 @@ static bool ends_sentence(const struct text *text, struct stretch body)
 /* What stands behind the hours that a line begins with. */
 static struct stretch behind_hours(const struct reading *reading, struct stretch body)
 {
-    size_t at = body.token;
-    const struct mention *mention = outline_mention(reading->outline, at);
-    while (mention != NULL && mention->kind == MENTION_TIME && at < stretch_end(body)) {
-        at = mention->token + mention->tokens;
-        mention = outline_mention(reading->outline, at + (text_is_mark(reading->text, at, ',') ||
-                                                          text_is_mark(reading->text, at, '-')));
-    }
+    bool clock;
+    size_t at = outline_behind_times(reading->outline, body, &clock);
     return stretch_trim(reading->text, stretch_between(at, stretch_end(body)));
 }
 
