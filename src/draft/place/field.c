@@ -9,8 +9,6 @@
 enum {
     HALL_TOKENS = 7,   /* a hall's name has no more */
     PIECE_TOKENS = 13, /* a longer piece of a labelled value is no name */
-    STREET_TOKENS = 4, /* of a street's name */
-    STREET_BYTES = 6,  /* of one that no ending tells: Rapenburg */
     FIELD_LINES = 7,   /* of a labelled value that are looked at */
     FLOOR_TOKENS = 4,  /* `op de eerste verdieping` */
     SMALL = 4,         /* the letters of `en via`, before what is online */
@@ -42,43 +40,6 @@ static bool is_numbered(const struct text *text, struct stretch name)
     struct meaning cue = text_meaning(text, VOCABULARY_CUE, name.token);
     return text_meaning(text, VOCABULARY_TIME, name.token).sense == SENSE_ROLE ||
            (cue.sense == SENSE_VENUE && cue.tokens == 1);
-}
-
-/* A town, and no more, behind a comma up to the end of the line. */
-static bool ends_in_town(const struct text *text, size_t comma)
-{
-    size_t at = comma + 1;
-    if (!text_is_mark(text, comma, ',') || at >= text->tokens_len)
-        return false;
-    const struct line *line = &text->lines[text->tokens[at].line];
-    return site_unknown_town_at(text, at) == line->token + line->tokens - at;
-}
-
-/* `De Horst 1`, before a postal code or a town: a street whose name does not show it. */
-static bool is_odd_street(const struct reading *reading, struct stretch piece)
-{
-    const struct text *text = reading->text;
-    size_t last = stretch_end(piece) - 1, next = last + 2;
-    const struct mention *code = outline_mention(reading->outline, next);
-    bool numbered = piece.tokens > 1 && piece.tokens <= 5 && text->tokens[piece.token].upper &&
-                    text->tokens[last].kind == TOKEN_NUMBER && text->tokens[last].len <= 4;
-    bool coded = code != NULL && code->kind == MENTION_POSTAL_CODE;
-    const struct line *line = &text->lines[text->tokens[last].line];
-    bool ends = last + 1 == line->token + line->tokens && !site_has_room_word(text, piece),
-         named = piece.tokens == 2 && text->tokens[piece.token].len >= STREET_BYTES &&
-                 text_meaning(text, VOCABULARY_TIME, piece.token).sense == SENSE_NONE &&
-                 text_cue(text, piece.token) == SENSE_NONE &&
-                 text->tokens[last]
-                     .len<4,
-                          /* `Achter de Kerk 3` */
-                          small = piece.tokens> 3 &&
-                 !text->tokens[piece.token + 1].upper && text->tokens[last - 1].upper &&
-                 text->tokens[piece.token + 1].kind == TOKEN_WORD && !token_is_venue(text, piece.token),
-         whole =
-             ends && ((piece.tokens > 2 && text_cue(text, piece.token) == SENSE_ARTICLE) || named || small);
-    return numbered && (coded || whole ||
-                        (ends_in_town(text, last + 1) && !site_has_room_word(text, piece) &&
-                         (small || !stretch_has_venue(text, piece))));
 }
 
 /* `Jaarbeurs Utrecht`, `Den Haag Google Maps`: a town at either end of a piece that is nothing else. */
@@ -132,53 +93,6 @@ static struct stretch without_outer(const struct text *text, struct stretch piec
     return piece;
 }
 
-/* `Old Observatory, Sterrenbaan 5`: no town, which would stand behind its street. */
-static bool is_before_street(const struct reading *reading, struct stretch piece)
-{
-    const struct mention *next = outline_mention(reading->outline, stretch_end(piece) + 1);
-    return next != NULL && next->kind == MENTION_STREET;
-}
-
-/* `Kapelstraat te Weert`: a street without a number and its town, behind a building. */
-static bool take_bare_street(const struct reading *reading, struct stretch piece, struct site *site)
-{
-    const struct text *text = reading->text;
-    size_t at = piece.token;
-    while (at < stretch_end(piece) && at < piece.token + STREET_TOKENS &&
-           text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper)
-        at++;
-    bool street = at > piece.token &&
-                  (text_ends(text, at - 1, ENDING_STREET) || text_ends(text, at - 1, ENDING_STREET_WORD));
-    size_t town = street && text_cue(text, at) == SENSE_AT ? site_unknown_town_at(text, at + 1) : 0;
-    /* `Muziektent, Pauluspad` */
-    if (street && at == stretch_end(piece) && piece.tokens == 1 && site->name.tokens > 0 &&
-        site->street.len == 0 && !is_before_street(reading, piece)) {
-        site->street = stretch_span(text, piece);
-        return true;
-    }
-    if (town == 0 || at + 1 + town != stretch_end(piece) || site->name.tokens == 0 || site->street.len > 0)
-        return false;
-    site->street = stretch_span(text, stretch_between(piece.token, at));
-    if (site->city.len == 0)
-        site->city = text_span(text, at + 1, town);
-    return true;
-}
-
-/* `Rapenburg 73 in Leiden`: a word, a number and the town, behind a building. */
-static bool take_odd_street_in(const struct text *text, struct stretch piece, struct site *site)
-{
-    size_t number = piece.token + 1, in = number + 1;
-    if (piece.tokens < 4 || site->name.tokens == 0 || site->street.len > 0 ||
-        !text->tokens[piece.token].upper || text->tokens[number].kind != TOKEN_NUMBER ||
-        text->tokens[number].len > 3 || text_cue(text, in) != SENSE_AT ||
-        text_cue(text, piece.token) != SENSE_NONE ||
-        site_town_at(text, in + 1) != stretch_end(piece) - in - 1)
-        return false;
-    site->street = text_span(text, piece.token, 2);
-    site_take_town(site, text, in + 1, stretch_end(piece) - in - 1);
-    return true;
-}
-
 /* `(formerly the Flax Hall)`, `(de vroegere visafslag)`: what it was called. */
 static bool is_former_name(const struct text *text, struct stretch piece)
 {
@@ -219,7 +133,8 @@ static struct stretch behind_deed(const struct text *text, struct stretch piece)
 /* `Recreation Ground, Aldersby`: a town alone ends the line behind it. */
 static bool leads_town(const struct text *text, struct stretch piece)
 {
-    return piece.tokens > 1 && site_town_at(text, piece.token) == 0 && ends_in_town(text, stretch_end(piece));
+    return piece.tokens > 1 && site_town_at(text, piece.token) == 0 &&
+           site_ends_in_town(text, stretch_end(piece));
 }
 
 /* `Loods 3`, `gebouw B`, `leescafé`: behind a building that is known, a numbered one, or one word in small
@@ -261,7 +176,7 @@ static void take_named(const struct reading *reading, struct stretch piece, stru
         site->name = site_take_name(text, name, site);
     } else if (site->hall.tokens == 0 && site->street.len == 0 &&
                (ends_as_hall(text, site->name) || is_numbered(text, site->name)) &&
-               (stretch_has_venue(text, name) || is_before_street(reading, piece))) {
+               (stretch_has_venue(text, name) || site_is_before_street(reading, piece))) {
         site->hall = site->name;
         site->name = site_take_name(text, name, site);
     } else if (site->city.len == 0 && take_town_within(text, piece, site)) {
@@ -326,6 +241,44 @@ static bool leads_article(const struct text *text, size_t token)
     return text->language->counts_to_twelve && text_cue(text, token) == SENSE_ARTICLE;
 }
 
+/* `Vertrekplaats: n.v.t.`, `| gratis |`, `online`, `Inloop vanaf 19.30 uur`, a sentence. */
+static bool names_no_place(const struct reading *reading, struct stretch piece)
+{
+    struct meaning leads = text_meaning(reading->text, VOCABULARY_CUE, piece.token);
+    return (leads.sense == SENSE_NOTHING && leads.tokens >= piece.tokens) ||
+           (leads.sense == SENSE_FREE && leads.tokens == piece.tokens) || leads.sense == SENSE_ONLINE ||
+           leads.sense == SENSE_AWAITED || leads.sense == SENSE_DOORS || piece.tokens > PIECE_TOKENS ||
+           outline_has(reading->outline->text, piece, SENSE_HELD, NULL);
+}
+
+/* `in de Spil`, `At the Corn Exchange`, `naast het gemeentehuis`: behind the word that leads to the place. */
+static struct stretch behind_lead(const struct text *text, struct stretch piece)
+{
+    struct meaning leads = text_meaning(text, VOCABULARY_CUE, piece.token);
+    bool beside =
+        (leads.sense == SENSE_ALONG || leads.sense == SENSE_BESIDE) && stretch_has_venue(text, piece);
+    bool led = (leads.sense == SENSE_AT || beside) && leads.tokens <= piece.tokens;
+    if (!led ||
+        (text->tokens[piece.token].upper && leads.tokens <= 1 && !leads_article(text, piece.token + 1)))
+        return piece;
+    return stretch_between(piece.token + leads.tokens, stretch_end(piece));
+}
+
+/* `Court House (Mesdag Hall)`, `De Spil, Grote zaal`: the hall of a building that is known. */
+static bool take_hall(const struct text *text, struct stretch piece, struct site *site)
+{
+    bool bracketed = piece.token > 0 && text_is_mark(text, piece.token - 1, '('),
+         behind = site->name.tokens > 0 && site->street.len == 0 && !ends_as_hall(text, site->name) &&
+                  piece.tokens <= HALL_TOKENS;
+    bool numbered =
+        site->name.tokens > 0 && site->hall.tokens == 0 && site->street.len == 0 && is_numbered(text, piece);
+    bool hall = numbered || is_number_of_hall(text, site, piece) ||
+                ((bracketed || behind) && site->hall.tokens == 0 && ends_as_hall(text, piece) &&
+                 stretch_has_venue(text, site->name));
+    site->hall = hall ? piece : site->hall;
+    return hall;
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -343,48 +296,16 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site_take_town(site, text, piece.token, piece.tokens);
         return;
     }
-    struct meaning leads = text_meaning(text, VOCABULARY_CUE, piece.token);
-    bool free = leads.sense == SENSE_FREE && leads.tokens == piece.tokens; /* `| gratis |` */
-    if (take_led(reading, piece, site))
+    if (take_led(reading, piece, site) || names_no_place(reading, piece))
         return;
-    if (leads.sense == SENSE_NOTHING && leads.tokens >= piece.tokens) /* `Vertrekplaats: n.v.t.` */
-        return;
-    if (leads.sense == SENSE_ONLINE || leads.sense == SENSE_AWAITED || leads.sense == SENSE_DOORS || free ||
-        piece.tokens > PIECE_TOKENS || outline_has(text, piece, SENSE_HELD, NULL))
-        return;
-    bool beside =
-        (leads.sense == SENSE_ALONG || leads.sense == SENSE_BESIDE) && stretch_has_venue(text, piece);
-    if ((leads.sense == SENSE_AT || beside) && leads.tokens <= piece.tokens &&
-        (!text->tokens[piece.token].upper || leads.tokens > 1 || leads_article(text, piece.token + 1)))
-        piece = (struct stretch){piece.token + leads.tokens, piece.tokens - leads.tokens};
-    if (piece.tokens == 0)
-        return;
-    piece = behind_deed(text, building_words(text, piece));
-    if (piece.tokens == 0)
-        return;
-    if (take_bare_street(reading, piece, site))
-        return;
-    if (take_odd_street_in(text, piece, site))
-        return;
-    if (is_odd_street(reading, piece) && site->street.len == 0 && site->name.tokens > 0) {
-        site->street = stretch_span(text, piece);
-        return;
-    }
-    if (text_cue(text, stretch_end(piece) - 1) == SENSE_FLOOR && piece.tokens <= FLOOR_TOKENS)
-        return;
-    /* `Court House (Mesdag Hall)` */
-    bool bracketed = piece.token > 0 && text_is_mark(text, piece.token - 1, '('),
-         behind = site->name.tokens > 0 && site->street.len == 0 && !ends_as_hall(text, site->name) &&
-                  piece.tokens <= HALL_TOKENS;
-    bool numbered =
-        site->name.tokens > 0 && site->hall.tokens == 0 && site->street.len == 0 && is_numbered(text, piece);
-    if (numbered || is_number_of_hall(text, site, piece) ||
-        ((bracketed || behind) && site->hall.tokens == 0 && ends_as_hall(text, piece) &&
-         stretch_has_venue(text, site->name))) {
-        site->hall = piece;
-        return;
-    }
-    take_named(reading, without_outer(text, without_online(text, piece)), site);
+    piece = behind_lead(text, piece);
+    if (piece.tokens > 0)
+        piece = behind_deed(text, building_words(text, piece));
+    bool floor = piece.tokens > 0 && piece.tokens <= FLOOR_TOKENS &&
+                 text_cue(text, stretch_end(piece) - 1) == SENSE_FLOOR;
+    if (piece.tokens > 0 && !site_take_street(reading, piece, site) && !floor &&
+        !take_hall(text, piece, site))
+        take_named(reading, without_outer(text, without_online(text, piece)), site);
 }
 
 /* What stands in the sentences behind a place: its address, its hall, its town, no other name. */

@@ -38,6 +38,12 @@ void site_take_unknown_town(const struct text *text, size_t token, struct site *
 bool site_has_room_word(const struct text *text, struct stretch stretch);
 /* Takes the town in a building's name; what is left is the name. */
 struct stretch site_take_name(const struct text *text, struct stretch name, struct site *site);
+/* A town, and no more, behind a comma up to the end of the line. */
+bool site_ends_in_town(const struct text *text, size_t comma);
+/* `Old Observatory, Sterrenbaan 5`: no town, which would stand behind its street. */
+bool site_is_before_street(const struct reading *reading, struct stretch piece);
+/* A street that no mention told, in a piece of a place; false: it is none. */
+bool site_take_street(const struct reading *reading, struct stretch piece, struct site *site);
 /* A labelled value, or a line: pieces parted by commas, bars and line ends. */
 void site_take_field(const struct reading *reading, const struct field *field, struct site *site);
 /* What the labels say; a hall's alone only where there is one: others are of sessions. Whether any does. */
