@@ -1,7 +1,7 @@
 /* Where labels say that it is held, with the lines below that go on with its address. */
 #include "draft/place/site.h"
 
-enum { ADDRESS_LINES = 4, LINE_TOKENS = 14, HALL_TOKENS = 8 };
+enum { ADDRESS_LINES = 4, LINE_TOKENS = 14, HALL_TOKENS = 8, MOST_FIELDS = 8 };
 
 /* The lines right below a labelled place that go on with its address. */
 static struct field grown_field(const struct reading *reading, const struct field *field)
@@ -94,7 +94,8 @@ static bool is_at_foot(const struct reading *reading, const struct field *field)
 /* `Vertrekplaats: n.v.t.` above `Locatie: De Vork`: the first of several that says anything of a place. */
 static const struct field *field_told(const struct reading *reading, const struct field *field)
 {
-    for (const struct field *next = field; next != NULL;) {
+    size_t tried = 0;
+    for (const struct field *next = field; next != NULL && tried < MOST_FIELDS; tried++) {
         struct site said = {0};
         struct field grown = grown_field(reading, next);
         site_take_field(reading, &grown, &said);
