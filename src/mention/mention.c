@@ -18,8 +18,9 @@ enum {
     USUAL_DISTANCE = 8, /* tokens from a mention to the next one */
     TOGETHER = 256,     /* tokens that are looked at together */
     HEADING_TOKENS = 16,
-    NEAR_DAYS = 2,  /* from the reference, which a word alone names: `overmorgen` */
-    LONG_GONE = 15, /* years since a time that is told of */
+    NEAR_DAYS = 2,   /* from the reference, which a word alone names: `overmorgen` */
+    BESIDE_NAME = 4, /* mentions on either side of it on its line */
+    LONG_GONE = 15,  /* years since a time that is told of */
 };
 
 static const struct mention nothing = {
@@ -338,10 +339,13 @@ static bool is_of_name(const struct text *text, const struct mentions *mentions,
     long days = when_has_date(mention->start) ? day_of(mention->start) - day_of(reference) : LONG_GONE;
     if (!mention->relative || mention->tokens > 1 || days < -NEAR_DAYS || days > NEAR_DAYS)
         return false;
-    while (first > 0 && text->tokens[mentions->at[first - 1].token].line == line)
+    while (first > 0 && index - first < BESIDE_NAME &&
+           text->tokens[mentions->at[first - 1].token].line == line)
         first--;
     bool day = false;
-    for (size_t i = first; i < mentions->len && text->tokens[mentions->at[i].token].line == line && !day; i++)
+    for (size_t i = first; i < mentions->len && i <= index + BESIDE_NAME && !day &&
+                           text->tokens[mentions->at[i].token].line == line;
+         i++)
         day = is_day_written(&mentions->at[i]);
     return day || text_is_mark(text, end, '?');
 }

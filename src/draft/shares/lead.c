@@ -36,9 +36,10 @@ struct stretch lead_title(const struct reading *reading, size_t line)
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, line), none = {0};
     size_t day = body.token;
-    while (day < stretch_end(body) && !is_day_at(reading, day))
+    while (day < stretch_end(body) && day <= body.token + TITLE_TOKENS + 2 && !is_day_at(reading, day))
         day++;
-    if (day < body.token + 2 || day >= stretch_end(body) || reading->outline->roles[line] == LINE_FIELD)
+    if (day < body.token + 2 || day >= stretch_end(body) || !is_day_at(reading, day) ||
+        reading->outline->roles[line] == LINE_FIELD)
         return none;
     size_t at = day - 1, end = stretch_end(body);
     bool bracket = text_is_mark(text, at, '('), parts = bracket || token_parts_pieces(text, at);

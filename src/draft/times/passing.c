@@ -227,8 +227,6 @@ static bool is_day_of_picture(const struct outline *outline, const struct cast *
 {
     const struct mentions *mentions = outline->mentions;
     bool other = false;
-    if (!is_of_event(&casts[index], &mentions->at[index]) || !is_of_picture(outline, &mentions->at[index]))
-        return false;
     for (size_t i = 0; i < mentions->len; i++) {
         if (i == index || !is_of_event(&casts[i], &mentions->at[i]))
             continue;
@@ -245,10 +243,11 @@ void roles_settle_passing(const struct outline *outline, struct cast *casts, str
     const struct mention *own = NULL;
     settle_beside_range(outline, casts);
     for (size_t i = 0, pictures = 0; i < mentions->len && pictures < MOST_PICTURES; i++) {
-        if (!is_day_of_picture(outline, casts, i))
+        if (!is_of_event(&casts[i], &mentions->at[i]) || !is_of_picture(outline, &mentions->at[i]))
             continue;
-        casts[i] = (struct cast){ROLE_OTHER, PASSING};
         pictures++;
+        if (is_day_of_picture(outline, casts, i))
+            casts[i] = (struct cast){ROLE_OTHER, PASSING};
     }
     for (size_t i = 0; i < mentions->len && own == NULL; i++) {
         const struct mention *mention = &mentions->at[i];
