@@ -292,6 +292,25 @@ static struct stretch without_sentence(const struct text *text, struct stretch t
     return title;
 }
 
+/* `Tussen zout en zoet, 20.00 uur, De Zwaan`: without the hours behind a mark, and what follows them; on a
+ * line that begins with its day, without the house behind a comma. */
+static struct stretch without_hours(const struct reading *reading, struct stretch title)
+{
+    const struct text *text = reading->text;
+    const struct line *line = &text->lines[text->tokens[title.token].line];
+    bool dated = mention_is_day(outline_mention(reading->outline, line->body));
+    for (size_t i = title.token + 2; i < stretch_end(title); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        bool hours = mention != NULL && mention->token == i && mention->kind == MENTION_TIME &&
+                     mention->start.day == UNSTATED && when_has_clock(mention->start);
+        char before = text->tokens[i - 1].mark;
+        bool house = dated && before == ',' && token_is_venue(text, i) && !text->tokens[i].upper;
+        if (house || (hours && (before == ',' || before == '|' || before == '(' || before == '-')))
+            return stretch_trim(text, stretch_between(title.token, i - 1));
+    }
+    return title;
+}
+
 struct stretch title_bare(const struct reading *reading, struct stretch title)
 {
     const struct text *text = reading->text;
@@ -300,6 +319,7 @@ struct stretch title_bare(const struct reading *reading, struct stretch title)
         return invited;
     title = without_sentence(text, without_kind_cell(reading->outline, without_site(text, title)));
     title = without_presenter(text, title_without_date(reading, without_status(reading, title)));
+    title = without_hours(reading, title);
     title = without_question(text, title_without_date(reading, without_status(reading, title)));
     title = without_purpose(text, title_without_invitation(text, title));
     return without_person(text, title_of_programme(text, title));
