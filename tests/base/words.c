@@ -14,12 +14,33 @@ static void test_nearest(void **state)
     assert_string_equal(word_nearest("strat", names, ARRAY_LEN(names)), "start");
     assert_string_equal(word_nearest("locatoin.city", names, ARRAY_LEN(names)), "location.city");
     assert_string_equal(word_nearest("titel", names, ARRAY_LEN(names)), "title");
+    assert_null(word_nearest("stxyz", names, ARRAY_LEN(names))); /* three letters of five */
+    static const char *const alike[] = {"cat", "bat"};
+    assert_string_equal(word_nearest("hat", alike, ARRAY_LEN(alike)), "cat");
     assert_null(word_nearest("zzzzz", names, ARRAY_LEN(names)));
     assert_null(word_nearest("start", names, 0));
     char *long_word = memory_new(100, 1);
     memset(long_word, 'a', 99);
     assert_null(word_nearest(long_word, names, ARRAY_LEN(names)));
     free(long_word);
+}
+
+static void test_bytes_as_found(void **state)
+{
+    static const struct {
+        char byte;
+        int32_t code;
+    } windows[] = {{'a', 'a'}, {'\x80', 0x20AC}, {'\x9F', 0x178}, {'\xA0', 0xA0}, {'\xE9', 0xE9}, {'\x81', 0xFFFD}};
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(windows); i++) {
+        size_t at = 0;
+        assert_int_equal(encoding_next(ENCODING_WINDOWS_1252, (struct slice){&windows[i].byte, 1}, &at), windows[i].code);
+        assert_int_equal(at, 1);
+    }
+    assert_int_equal(line_end_of(SLICE("a\rb")), '\r');
+    assert_int_equal(line_end_of(SLICE("a\r\nb")), '\n');
+    assert_int_equal(line_end_of(SLICE("a")), '\n');
+    assert_int_equal(line_end_of(SLICE("")), '\n');
 }
 
 /* The clusters of a text, each with its cells, parted by spaces. */
@@ -126,7 +147,8 @@ static void test_numbers(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_nearest), cmocka_unit_test(test_clusters),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_bytes_as_found),
+        cmocka_unit_test(test_nearest), cmocka_unit_test(test_clusters),
                                        cmocka_unit_test(test_terminal_rule), cmocka_unit_test(test_print_safe),
                                        cmocka_unit_test(test_fold), cmocka_unit_test(test_numbers)};
     return cmocka_run_group_tests(tests, NULL, NULL);

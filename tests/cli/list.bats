@@ -107,6 +107,8 @@ PYTHON
 
 @test "an end at midnight does not touch the day that begins then" {
     [ "$(titles --on=2026-05-02)" = "Koffie" ]
+    printf '{"uid":"u","start":"2026-05-01T20:00:00","end":"2026-05-02T00:00:30"}\n' > later.jsonl
+    [ "$("$FASTI" list -s later.jsonl --on=2026-05-02 -f ids)" = u ]
 }
 
 # Days of 2026 from $2 to $3 that an event which repeats by $1 touches, as month and day; $4 more members.
@@ -163,6 +165,7 @@ days_of() {
     [ "$(titles --on=tomorrow --now=2026-04-30)" = "Koffie Kennisdag Evening" ]
     [ "$(titles --on=yesterday --now=2026-05-02)" = "Koffie Kennisdag Evening" ]
     [ "$(titles --on=+10d)" = "Koffie Kennisdag Evening" ]
+    [ "$(titles --on=+1461d --now=2022-05-01)" = "Koffie Kennisdag Evening" ]
     [ "$(titles --on=-2w --now=2026-05-15)" = "Koffie Kennisdag Evening" ]
     [ "$(titles --on=+1m --now=2026-03-31)" = "Koffie" ]
     [ "$(titles --on=-1y --now=2027-06-10)" = "Congres" ]

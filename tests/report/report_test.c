@@ -89,6 +89,19 @@ static void long_lines_are_cut_around_the_place(void **state)
     assert_int_equal(strlen(last), 1 + 100 + 1);
 }
 
+/* A character of two cells that the edge would cut is left off, and the caret still stands below its own. */
+static void wide_characters_are_not_cut_in_two(void **state)
+{
+    (void)state;
+    char line[601] = "", shown[601] = "";
+    for (size_t i = 0; i < 200; i++)
+        memcpy(line + 3 * i, "会", 3);
+    memcpy(shown, line, (size_t)3 * 49);
+    struct finding finding = about(line, 301, 3);
+    AUTO_FREE char *cut = memory_print("…%s…\n%33s^~\n", shown, "");
+    expect_text(&finding, cut);
+}
+
 static void two_places_are_both_shown(void **state)
 {
     (void)state;
@@ -124,7 +137,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(caret_stands_below_the_words),     cmocka_unit_test(tabs_are_opened_and_wide_characters_counted),
         cmocka_unit_test(nothing_raw_reaches_the_terminal), cmocka_unit_test(long_lines_are_cut_around_the_place),
-        cmocka_unit_test(two_places_are_both_shown),        cmocka_unit_test(color_marks_severity_and_caret),
+        cmocka_unit_test(wide_characters_are_not_cut_in_two), cmocka_unit_test(two_places_are_both_shown),
+        cmocka_unit_test(color_marks_severity_and_caret),
         cmocka_unit_test(json_has_the_known_keys_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
