@@ -47,7 +47,7 @@ static const struct word cues[] = {
      "zet vast in uw agenda, zet vast in je agenda, zet alvast in uw agenda, zet alvast in je agenda, zet vast in de agenda, zet alvast in de agenda, "
      "zet in de agenda, alvast voor in de agenda, alvast voor in uw agenda, noteer ook, noteer ook alvast, zet ook in uw agenda, zet ook in de agenda",
      SENSE_HELD, 0},
-    {"begint, start, van start, starten, beginnen, beginnen we, begint om", SENSE_HELD, 5},
+    {"begint, start, van start, starten, beginnen, beginnen we, begint om, vangt aan, vangen aan, vangen we aan", SENSE_HELD, 5},
     {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, "
      "verhinderd, af te melden, te annuleren, meld je af, meld u af, afbellen, terugtrekken",
      SENSE_UNREGISTER, 0},
@@ -69,19 +69,20 @@ static const struct word cues[] = {
      "indienen voorstel, voorstel te doen, marktconsultatie", SENSE_TENDER, 0},
     {"uitvraag, subsidie, aanvraagformulier, verordening, opdracht, opdrachtnemer, opdrachtgever, inschrijver, voorstel, "
      "functie, kandidaat, kandidaten, selectie, stagiair, stagiaire", SENSE_TENDER, 1},
-    {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, de deur, bent u welkom, ben je welkom, "
+    {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, de deur, "
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, kun je terecht, inlopen, "
-     "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
+     "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, "
      "inloggen, inloggen kan, inloggen vanaf, verwelkomen we u vanaf, verwelkomen wij u vanaf, ontvangen we u vanaf, "
      "ontvangen wij u vanaf, kerk open, museum is open, registratie en koffie, zaal is open, zaal gaat open, de deur is, de zaal is, "
      "koffie is klaar, is de koffie klaar, thee klaar, kunt u binnenlopen, kun je binnenlopen, kan men binnenlopen", SENSE_DOORS, 0},
+    {"bent u welkom, ben je welkom, van harte welkom, bent u van harte welkom, ben je van harte welkom", SENSE_DOORS, 1},
     {"borrel, receptie, drankje, drink, netwerkborrel, borrelen, hapje, hapjes, napraten, diner, buffet, nazit, "
      "feest, drankjes, netwerkdrink, nieuwjaarsborrel, netwerken, netwerkreceptie, "
      "informeel samenzijn, bijpraten, nagesprek", SENSE_SOCIAL, 0},
     {"lunch, broodjeslunch, wandellunch, lunchbuffet, broodmaaltijd, broodje, soep", SENSE_BREAK, 1},
     {"pauze, koffiepauze, theepauze, lunchpauze, koffie en thee, koffie, thee, dinerpauze, "
      "wisselpauze, wissel", SENSE_BREAK, 0},
-    {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, loopt tot, "
+    {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, sluiten rond, sluiten omstreeks, eindigen, ten einde, duurt tot, loopt tot, "
      "ronden we af, ronden af, sluiten we om, duren tot, rond af, afgerond, af te sluiten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug, naar huis, weer buiten, licht uit, lichten uit, punt achter, ronden we, ronden wij, rondt, en ronden, uur terug, "
      "eindtijd, is het gedaan, zijn we klaar, zijn wij klaar, klaar te zijn, we klaar, wij klaar, sluiten wij, we sluiten, wij sluiten, we sluiten af, "
      "sluit de avond, sluit de middag, sluit de vergadering, sluit de bijeenkomst, sluit de dag, sluit de voorzitter, houden op, houden we op, houden wij op, "

@@ -95,7 +95,7 @@ const struct word time_nl[] = {
     {"na, na afloop van", SENSE_LINK, LINK_PAST | LINK_AFTER | IS_FROM}, {"tussen", SENSE_LINK, LINK_BETWEEN},
     {"over", SENSE_LINK, LINK_PAST | LINK_AHEAD}, {"voor", SENSE_LINK, LINK_LACKING | LINK_BEFORE | IS_BEFORE},
     {"eerder dan, voorafgaand aan, uiterlijk voor", SENSE_LINK, LINK_BEFORE | IS_BEFORE},
-    {"ca, ca., circa, rond, rondom, omstreeks, ongeveer, plm., +/-", SENSE_ABOUT, 0}, {"elke, iedere, elk, ieder", SENSE_EVERY, 0},
+    {"ca, ca., circa, rond, rondom, omstreeks, ongeveer, plm., +/-, ±, ong., zo rond, zo tegen, zo ongeveer", SENSE_ABOUT, 0}, {"elke, iedere, elk, ieder", SENSE_EVERY, 0},
     {"of later, en later, en daarna, op zijn vroegst, op z'n vroegst, en verder", SENSE_BEHIND, 1},
     {"op zijn laatst, op z'n laatst, of eerder", SENSE_BEHIND, 3},
 

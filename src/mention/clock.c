@@ -185,10 +185,10 @@ static size_t hours_read(const struct view *view, size_t at, struct moment *mome
     if (!is_clock(hour, minute, 0) ||
         (from > 0 && view_glued(view, from) && view->tokens[from - 1].kind != TOKEN_MARK) ||
         (from > 1 && view_glued(view, from) && view_is_number(view, from - 2) &&
-         !view_mark(view, from - 1, '-')))
+         !view_mark(view, from - 1, '-') && !(view_mark(view, from - 1, '(') && !view_glued(view, from - 1))))
         return 0;
     set_clock(moment, hour, minute, 0);
-    moment->half_day = hour > 0 && hour < 12;
+    moment->half_day = hour > 0 && hour < (taken > 0 && digits && view_glued(view, at) ? 6 : 12);
     moment->clock = taken > 0 || oclock > 0 || (digits && hour > 12 && hour < 24) ? CLOCK_SURE : CLOCK_HOURS;
     if (taken == 0 && !digits && hour > 12 && hour < 24)
         moment->clock = CLOCK_SURE;

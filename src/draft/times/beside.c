@@ -38,8 +38,8 @@ static const struct {
     {SENSE_UNREGISTER, 14, 14, NEED_LIMIT, ROLE_CANCEL, 9},
     {SENSE_UNREGISTER, 14, 14, NEED_OFFSET, ROLE_CANCEL, 7},
     {SENSE_UNREGISTER, 5, 4, NEED_DAY, ROLE_CANCEL, 2},
-    {SENSE_DOORS, 8, 7, NEED_CLOCK, ROLE_DOORS, 6},
-    {SENSE_ENDS, 8, 5, NEED_CLOCK, ROLE_END, 5},
+    {SENSE_DOORS, 8, 7, NEED_CLOCK, ROLE_DOORS, 7},
+    {SENSE_ENDS, 8, 5, NEED_CLOCK, ROLE_END, 6},
     {SENSE_GOES_ON, 4, 2, NEED_CLOCK, ROLE_OTHER, 9},
     {SENSE_LASTS, 8, 3, NEED_UNTIL, ROLE_END, 10},
     {SENSE_PAST, 7, 4, NEED_DAY, ROLE_OTHER, 5},
@@ -103,7 +103,7 @@ static bool leads_to_other(const struct outline *outline, const struct mention *
         return false;
     size_t from = cue + text_meaning(outline->text, VOCABULARY_CUE, cue).tokens;
     for (size_t i = from; i < from + LED_TOKENS && !text_is_mark(outline->text, i, ',') &&
-                          !text_is_mark(outline->text, i, '.');
+                          !text_is_mark(outline->text, i, ';') && !text_is_mark(outline->text, i, '.');
          i++)
         if (is_other_time(outline, mention, i))
             return true;

@@ -4,6 +4,8 @@
 enum {
     ENTRIES_NEAR = 12,    /* lines around entries of one programme */
     ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
+    WELCOME_MINUTES = 45, /* the same where one is said to be welcome, not to arrive */
+    WELCOME_TOKENS = 6,   /* between such hours and what says so */
     HOURS_TOKENS = 24,    /* that tell when people are let in, and the end, behind the hours of a line */
     HOURS_WORDS = 5,      /* of them that lead to no hour */
     ANSWERED_TOKENS = 6,  /* between a number to call and the hours behind it */
@@ -88,14 +90,30 @@ static bool is_before_other(const struct outline *outline, const struct mention 
     return other != NULL && other->kind == MENTION_TIME && when_has_clock(other->start);
 }
 
+/* `Van 14.00 tot 15.00 uur bent u van harte welkom`, with no hour behind it at which something begins. */
+static bool is_welcome(const struct outline *outline, const struct mention *mention)
+{
+    size_t next = (size_t)(mention - outline->mentions->at) + 1, at = mention->token + mention->tokens;
+    if (next < outline->mentions->len && when_has_clock(mention[1].start) &&
+        when_equal(when_clock(mention[1].start), when_clock(mention->end)))
+        return false;
+    for (size_t stop = at + WELCOME_TOKENS; at < stop && at < outline->text->tokens_len; at++) {
+        struct meaning meaning = text_meaning(outline->text, VOCABULARY_CUE, at);
+        if (meaning.sense == SENSE_DOORS)
+            return meaning.value == 1;
+    }
+    return false;
+}
+
 /* `Inloop van 16.30 tot 20.00 uur`, `woensdag tussen 19.30 en 20.15 uur`: so long, or on a day of its own, is
  * no arrival but the event, to which one comes when one likes. */
-static bool is_open_house(const struct mention *mention)
+static bool is_open_house(const struct outline *outline, const struct mention *mention)
 {
     int minutes =
         (mention->end.hour - mention->start.hour) * 60 + mention->end.minute - mention->start.minute;
     return when_has_clock(mention->start) && when_has_clock(mention->end) &&
-           (minutes > ARRIVAL_MINUTES || mention->weekday != UNSTATED);
+           (minutes > ARRIVAL_MINUTES || mention->weekday != UNSTATED ||
+            (minutes > WELCOME_MINUTES && is_welcome(outline, mention)));
 }
 
 /* `(inloop vanaf 19.30 uur). Einde rond 22.00 uur.`: all that a line has behind its hours is when people are
@@ -407,7 +425,7 @@ void roles_score_form(const struct outline *outline, const struct mention *menti
         if ((traits & (rows[i].has | rows[i].lacks)) == rows[i].has &&
             (rows[i].holds == NULL || rows[i].holds(outline, mention)))
             scores[rows[i].role] += rows[i].weight;
-    if (is_open_house(mention)) {
+    if (is_open_house(outline, mention)) {
         scores[ROLE_EVENT] += scores[ROLE_DOORS];
         scores[ROLE_DOORS] = 0;
     }

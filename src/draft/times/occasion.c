@@ -40,6 +40,8 @@ static struct occasion occasion_of(const struct reading *reading, const struct e
         occasion.end = when_has_clock(occasion.end)
                            ? when_fill(when_clock(occasion.end), when_date(occasion.start))
                            : when_unstated;
+    if (mention->span_of_days && when_has_clock(occasion.end) && occasion.end.day == UNSTATED)
+        occasion.end = when_unstated; /* `20.00 uur tot zondag 12.00 uur`, and nobody knows which */
     if (!mention->span_of_days && when_has_clock(occasion.end))
         occasion.end = when_fill(when_clock(occasion.end), when_date(occasion.start));
     return occasion;

@@ -96,7 +96,9 @@ static void times_of_programme(const struct reading *reading, struct draft *draf
         draft_remove(draft, KEY_END); /* of the first of several days */
     bool over =
         eventday_is_same(when_fill(end, day), start) && is_over(end, start); /* `18.20 Vertrek van de bus` */
-    if (!draft_has(draft, KEY_END) && last != first && !over &&
+    bool only = last == first && programme->len > 1 && when_has_clock(last->end) &&
+                when_equal(when_clock(first->start), when_clock(draft_when(draft, KEY_START)));
+    if (!draft_has(draft, KEY_END) && (last != first || only) && !over &&
         (reading->occasions_len == 1 || !when_has_clock(start)))
         draft_put_when(draft, KEY_END, when_fill(end, day), last->time_span);
 }

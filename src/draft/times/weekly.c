@@ -7,6 +7,7 @@ enum {
     ON_WEEKDAY = 6,    /* the same of hours on its weekday */
     COMES_BACK = 3,    /* what `Fridays` is worth as another's, alone */
     OTHER_WEEKDAY = 8, /* what hours on a weekday of none of its days are worth as others */
+    BESIDE = 2,        /* mentions from hours on a weekday to those on the line above or below */
 };
 
 /* A bit for each weekday that one of the event's days is. */
@@ -90,6 +91,29 @@ static unsigned weekdays_of_hours(const struct outline *outline, size_t index)
     return weekdays;
 }
 
+/* A weekday, of no date, that begins a line. */
+static bool begins_line(const struct outline *outline, const struct mention *mention)
+{
+    return mention->kind == MENTION_TIME && mention->weekday != UNSTATED && mention->start.day == UNSTATED &&
+           mention->token == outline->text->lines[outline->text->tokens[mention->token].line].body;
+}
+
+/* `Zaterdag 10.00 - 14.00` right below `Maandag t/m vrijdag 9.00 - 17.00`, or above `Zondag 12.00 - 17.00`: a
+ * list in which there are hours of weekdays that are none of the event's. */
+static bool is_in_list_of_others(const struct outline *outline, size_t index, unsigned weekdays)
+{
+    const struct mentions *mentions = outline->mentions;
+    const struct mention *mention = &mentions->at[index];
+    if (!begins_line(outline, mention))
+        return false;
+    size_t other = index > BESIDE ? index - BESIDE : 0;
+    for (; other <= index + BESIDE && other < mentions->len; other++)
+        if (other != index && begins_line(outline, &mentions->at[other]) &&
+            (weekdays & 1u << mentions->at[other].weekday) == 0)
+            return true;
+    return false;
+}
+
 void roles_settle_hours(const struct outline *outline, struct cast *casts, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
@@ -103,6 +127,8 @@ void roles_settle_hours(const struct outline *outline, struct cast *casts, struc
         unsigned hours = weekdays_of_hours(outline, i);
         if ((weekdays & hours) == 0 && (role == ROLE_EVENT || role == ROLE_NONE))
             casts[i] = (struct cast){ROLE_OTHER, OTHER_WEEKDAY}; /* `op woensdag van 10.00 tot 12.00 uur` */
+        else if ((role == ROLE_EVENT || is_open(&casts[i])) && is_in_list_of_others(outline, i, weekdays))
+            casts[i] = (struct cast){ROLE_OTHER, OTHER_WEEKDAY};
         else if ((weekdays & ~hours) == 0 && is_open(&casts[i]))
             /* `telkens op dinsdagavond, aanvang 20.00 uur` */
             casts[i] = (struct cast){ROLE_EVENT, ON_WEEKDAY};
