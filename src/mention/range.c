@@ -98,8 +98,9 @@ size_t range_read(struct reading *reading, size_t at)
     reading->end_to = at + taken;
     if (taken > 0)
         reading->end_to += daily_clocks_read(reading, at + taken);
-    bool season = is_season(&reading->start) && reading->end.when.day != UNSTATED && !before.from &&
-                  connector == CONNECT_DASH; /* `Vogels in de winter - 14 november` */
+    bool season = is_season(&reading->start) && reading->start.last.month != UNSTATED &&
+                  reading->end.when.day != UNSTATED && !before.from && connector == CONNECT_DASH;
+    /* `Vogels in de winter - 14 november`, but not `eind april - 14 november` */
     if (taken > 0 && !season && stands(reading))
         return reading->end_to - from;
     *reading = before;
