@@ -79,14 +79,15 @@ static void take_told(const struct reading *reading, const struct field *field, 
     site_fill(said, &told);
 }
 
-/* `Bezoekadres` at the page's foot, behind its text: the house's own, where another street is named before.
- */
+/* `Bezoekadres` at the page's foot, behind its text: the house's own, where another street is named before,
+ * and not to register at. */
 static bool is_at_foot(const struct reading *reading, const struct field *field)
 {
+    const struct mentions *mentions = reading->mentions;
     bool foot = field->label == LABEL_ADDRESS && field->line > reading->outline->last_prose;
-    for (size_t i = 0;
-         foot && i < reading->mentions->len && reading->mentions->at[i].token < field->name.token; i++)
-        if (reading->mentions->at[i].kind == MENTION_STREET)
+    for (size_t i = 0; foot && i < mentions->len && mentions->at[i].token < field->name.token; i++)
+        if (mentions->at[i].kind == MENTION_STREET &&
+            !outline_says(reading->outline, mentions->at[i].token, SENSE_REGISTER))
             return true;
     return false;
 }
