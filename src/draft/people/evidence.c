@@ -237,7 +237,7 @@ static bool is_enumerated(const struct reading *reading, const struct candidate 
 static bool closes_text(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
-    for (size_t far = 0; line<text->lines_len; line++, far += text->lines[line - 1].tokens> 0) {
+    for (size_t far = 0; line < text->lines_len; line++, far += text->lines[line - 1].tokens != 0) {
         const struct line *here = &text->lines[line];
         const struct mention *mention =
             here->tokens > 0 ? outline_mention(reading->outline, here->body) : NULL;
@@ -316,7 +316,8 @@ static bool is_below_name(const struct reading *reading, const struct candidate 
         !is_sure(reading, candidate) || (candidate->person.certainty < 3 && candidate->person.role.len == 0))
         return false;
     bool alone = end >= text->lines[line].token + text->lines[line].tokens || text_is_mark(text, end, ',') ||
-                 text_is_mark(text, end, '(') || text_cue(text, end) == SENSE_AND;
+                 (text_is_mark(text, end, '(') && !text_is_year(text, end + 1)) || /* `(1920-1999)` */
+                 text_cue(text, end) == SENSE_AND;
     size_t next = line_behind(text, line);
     bool day = line_leads_day(outline, line) ||
                (next != SIZE_MAX && outline->roles[next] == LINE_HEADING && line_leads_day(outline, next));
