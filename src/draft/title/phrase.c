@@ -32,7 +32,7 @@ bool phrase_invites(const struct text *text, size_t token)
 bool phrase_is_labels(const struct text *text, struct stretch words)
 {
     size_t labels = 0, i = words.token;
-    for (struct meaning label; i<stretch_end(words); i += label.tokens> 1 ? label.tokens : 1) {
+    for (struct meaning label; i < stretch_end(words); i += label.tokens >= 2 ? label.tokens : 1) {
         label = text_meaning(text, VOCABULARY_LABEL, i);
         if (label.tokens == 0 && text->tokens[i].kind != TOKEN_MARK)
             return false;
