@@ -58,8 +58,9 @@ static bool is_held(const struct reading *reading, size_t index)
                     outline_says(reading->outline, mention->token, SENSE_DOORS));
 }
 
-/* `12 november: Wonen boven winkels` above `20.00 uur, De Spil, Kerkstraat 4`: a day to come at the beginning
- * of a line, and hours or an address right below it. */
+/* `12 november: Wonen boven winkels` above `20.00 uur` or `De Spil, Kerkstraat 4`: a day to come at the
+ * beginning of a line, and right below it hours, or an address where the day has words behind it: a letter's
+ * has none. */
 static bool is_set_out(const struct reading *reading, size_t index)
 {
     const struct text *text = reading->text;
@@ -69,12 +70,13 @@ static bool is_set_out(const struct reading *reading, size_t index)
         day->bound != BOUND_NONE || mention_days_from_now(reading, day) <= 0 || line_is_blank(text, below))
         return false;
     size_t end = text->lines[below].token + text->lines[below].tokens;
+    bool named = day->token + day->tokens + 1 < text->lines[below].token;
     for (size_t i = outline_mention_from(reading->outline, text->lines[below].token);
          i < reading->mentions->len && reading->mentions->at[i].token < end; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool hours =
             mention->kind == MENTION_TIME && mention->start.day == UNSTATED && when_has_clock(mention->start);
-        if (hours || mention->kind == MENTION_STREET)
+        if (hours || (named && mention->kind == MENTION_STREET))
             return true;
     }
     return false;
