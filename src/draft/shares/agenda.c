@@ -150,9 +150,12 @@ static void add_row_of_days(const struct reading *reading, struct shares *shares
         semicolons += parted && names_behind(text, mention);
         if (before != NULL)
             before->own = stretch_between(before->own.token, mention->token - parted);
-        shares_add(shares, (struct share){.form = SHARE_LINES,
-                                          .own = stretch_between(mention->token, line->token + line->tokens),
-                                          .day = mention->token});
+        size_t end = line->token + line->tokens,
+               stop = stretch_end(outline_sentence(reading->outline, mention->token));
+        shares_add(shares,
+                   (struct share){.form = SHARE_LINES,
+                                  .own = stretch_between(mention->token, parted && stop < end ? stop : end),
+                                  .day = mention->token});
     }
     size_t least = semicolons + 1 == shares->len ? LEAST_PARTED : LEAST_IN_ROW;
     if (shares->len < least ||
