@@ -5,6 +5,7 @@
 enum {
     DAY_LINE = 10,   /* tokens of a line that ends with its day, and is no sentence */
     PLACE_LINE = 12, /* of one between a day and its hours */
+    LIST_LINES = 14, /* from one entry of a list to the next */
 };
 
 static size_t line_above(const struct text *text, size_t line)
@@ -147,6 +148,32 @@ static size_t day_above(const struct outline *outline, size_t line)
     return SIZE_MAX;
 }
 
+/* The day two lines above an hour that stands alone, a short line between; SIZE_MAX. */
+static size_t day_above_name(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    const struct line *here = &text->lines[line];
+    const struct mention *hour = outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_SLOT
+                                     ? outline_mention(outline, here->body)
+                                     : NULL;
+    size_t name = hour != NULL && line > 1 && !has_words_behind(text, here, hour) ? line - 1 : 0;
+    bool between = name > 0 && text->lines[name].tokens > 0 && text->lines[name].tokens <= PLACE_LINE &&
+                   outline->roles[name] != LINE_TIMED;
+    return between && is_day_line(outline, name - 1) ? name - 1 : SIZE_MAX;
+}
+
+/* Another entry near is laid out so too: a day, what there is, its hour. */
+static bool is_of_list(const struct outline *outline, size_t line)
+{
+    size_t from = line > LIST_LINES ? line - LIST_LINES : 0, end = line + LIST_LINES;
+    if (day_above_name(outline, line) == SIZE_MAX)
+        return false;
+    for (size_t i = from; i <= end && i < outline->text->lines_len; i++)
+        if (i != line && day_above_name(outline, i) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 /* `7.15 pm` and no more on a line, with no other timed line near: when the day above it begins. */
 static bool is_lone_clock(const struct outline *outline, size_t line)
 {
@@ -154,7 +181,8 @@ static bool is_lone_clock(const struct outline *outline, size_t line)
     const struct mention *mention =
         outline->roles[line] == LINE_TIMED ? outline_mention(outline, text->lines[line].body) : NULL;
     return mention != NULL && !has_words_behind(text, &text->lines[line], mention) &&
-           is_lone_range(outline, line) && day_above(outline, line) != SIZE_MAX &&
+           (is_of_list(outline, line) ||
+            (is_lone_range(outline, line) && day_above(outline, line) != SIZE_MAX)) &&
            !says_arrival(text, line_next(text, line));
 }
 
@@ -164,6 +192,9 @@ size_t outline_slot_day(const struct outline *outline, size_t line)
         line = line_above(outline->text, line);
     size_t day =
         line != SIZE_MAX && outline->roles[line] != LINE_SLOT ? day_above(outline, line + 1) : SIZE_MAX;
+    day = day == SIZE_MAX && line != SIZE_MAX && line + 1 < outline->text->lines_len
+              ? day_above_name(outline, line + 1)
+              : day;
     return day != SIZE_MAX ? day : line;
 }
 
