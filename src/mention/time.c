@@ -95,11 +95,33 @@ static bool start_stands(const struct reading *reading, size_t token)
     return start->clock == CLOCK_HOURS ? hours_stand(reading, token) : number_stands(reading);
 }
 
+/* `zaterdag 6 maart, 20.00 uur tot zondag 12.00 uur`: the first such day from the start on; unstated where no
+ * weekday and no year tell of one, or another month begins between the two of no year. */
+static struct when end_of_weekday(const struct moment *start, const struct moment *end)
+{
+    enum { SOME_YEAR = 2001 };
+    struct when from = when_date(start->when), last = end->when;
+    bool yearless = from.year == UNSTATED;
+    if (end->weekday == UNSTATED || end->weekday == start->weekday || !when_has_clock(last) ||
+        last.month != UNSTATED || last.day != UNSTATED || from.month == UNSTATED || from.day == UNSTATED)
+        return last;
+    if (yearless && start->weekday == UNSTATED)
+        return when_unstated;
+    from.year = yearless ? SOME_YEAR : from.year;
+    long day = day_of(from);
+    int weekday = yearless ? start->weekday : (int)day_weekday(day);
+    struct when date = day_when(day + (end->weekday - weekday + 7) % 7);
+    if (yearless && date.month != from.month)
+        return when_unstated;
+    date.year = yearless ? UNSTATED : date.year;
+    return when_fill(when_clock(last), date);
+}
+
 static void put_range(struct reading *reading, struct mention *mention)
 {
     range_settle(reading);
     mention->start = reading->start.when;
-    mention->end = reading->end.when;
+    mention->end = end_of_weekday(&reading->start, &reading->end);
     mention->span_of_days = reading->end.day;
     mention->repeated =
         reading->end.day && reading->start.when.day == UNSTATED && reading->start.weekday != UNSTATED;
