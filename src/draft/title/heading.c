@@ -93,8 +93,7 @@ static bool ends_in_day(const struct heading *heading)
 static bool leads_title(const struct text *text, struct stretch body, size_t at)
 {
     for (size_t i = at; at <= body.token + 1 && i + 1 < stretch_end(body) && i < at + STATUS_TOKENS; i++)
-        if (text_is_mark(text, i, ':') || text_is_mark(text, i, '!') ||
-            text_is_dash_behind_blank(text, i))
+        if (text_is_mark(text, i, ':') || text_is_mark(text, i, '!') || text_is_dash_behind_blank(text, i))
             return true;
     return false;
 }
@@ -285,9 +284,13 @@ static bool heads_occasion(const struct heading *heading)
     return false;
 }
 
+/* `20.00 uur`, `Doors 7.30 for 8`. */
 static bool begins_with_time(const struct heading *heading)
 {
-    const struct mention *mention = outline_mention(heading->reading->outline, heading->body.token);
+    size_t at = heading->body.token;
+    struct meaning cue = text_meaning(heading->reading->text, VOCABULARY_CUE, at);
+    size_t doors = cue.sense == SENSE_DOORS ? cue.tokens : 0;
+    const struct mention *mention = outline_mention(heading->reading->outline, at + doors);
     return mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
            when_has_clock(mention->start);
 }
