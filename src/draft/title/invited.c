@@ -17,7 +17,7 @@ static bool leads_to(const struct text *text, size_t token)
     struct meaning cue = text_meaning(text, VOCABULARY_CUE, token),
                    time = text_meaning(text, VOCABULARY_TIME, token);
     bool purpose = cue.sense == SENSE_NAME_JOINT && cue.value == 1;
-    return !text->tokens[token].upper &&
+    return token < text->tokens_len && !text->tokens[token].upper &&
            (purpose ||
             (time.sense == SENSE_LINK && (time.value & LINK_TO) != 0 && (time.value & LINK_LACKING) != 0));
 }
