@@ -252,7 +252,7 @@ void roles_settle_passing(const struct outline *outline, struct cast *casts, str
     for (size_t i = 0; i < mentions->len && own == NULL; i++) {
         const struct mention *mention = &mentions->at[i];
         if (is_of_event(&casts[i], mention) && !is_just_gone(mention, reference) &&
-            (when_has_clock(mention->start) || stands_by(outline, i, true) ||
+            (when_has_clock(mention->start) || stands_by(outline, i, true) || has_hours_behind(outline, i) ||
              outline_field_of(outline, mention->token) == LABEL_DATE))
             own = mention;
     }

@@ -40,6 +40,15 @@ static bool may_name_organisation(const struct heading *heading)
     return bracket || stretch_has_organisation(text, heading->body);
 }
 
+/* `VGA | Vereniging van Gemeentearchivarissen`: behind the short name that a site has before its long one. */
+static size_t behind_short_name(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t bar = heading->body.token + 1;
+    bool parted = heading->body.tokens > 2 && (text_is_mark(text, bar, '|') || text_is_dash(text, bar));
+    return parted && token_is_abbreviation(text, heading->body.token) ? bar + 1 : heading->body.token;
+}
+
 /* `Rekenkamer Vallei en Eem`: nothing but who publishes the page. */
 bool heading_is_institution(const struct heading *heading)
 {
@@ -47,7 +56,7 @@ bool heading_is_institution(const struct heading *heading)
     if (!may_name_organisation(heading) ||
         organisation_is_mere_word(heading->reading->text, heading->body.token))
         return false;
-    struct stretch name = organisation_at(heading->reading, heading->body.token, &end);
+    struct stretch name = organisation_at(heading->reading, behind_short_name(heading), &end);
     return name.tokens > 0 && end >= stretch_end(heading->body) &&
            stretch_has_organisation(heading->reading->text, name) &&
            !stretch_has_event(heading->reading->text, heading->body);
