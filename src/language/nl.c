@@ -18,7 +18,7 @@ static const struct word cues[] = {
      "nader te bepalen datum, nieuwe datum nog niet bekend, nieuwe datum is nog niet bekend", SENSE_POSTPONED, 0},
     {"verplaatst, is verzet, wordt verzet, werd verzet, zijn verzet, worden verzet, verzet naar, verzet wegens, verzet vanwege, verzet in verband, "
      "verzet i.v.m., verzet van, verschoven, verplaatsen, verzetten, verschuift, verschuiven", SENSE_MOVED, 0},
-    {"nieuwe datum, datum gewijzigd, datumwijziging, gewijzigde datum, andere datum, datum is gewijzigd", SENSE_MOVED, 1},
+    {"nieuwe datum, nieuwe avond, nieuwe middag, nieuwe dag, nieuwe dag en tijd, andere avond, datum gewijzigd, datumwijziging, gewijzigde datum, andere datum, datum is gewijzigd", SENSE_MOVED, 1},
     {"stond gepland, stonden gepland, gepland voor, gepland op, oorspronkelijk, oorspronkelijke, zou plaatsvinden, "
      "was gepland, zou eerst, aanvankelijk, eerder gepland, gepland stond, eerst gepland, "
      "oude datum, was voorzien, zou op, zouden op, stond eerst, stonden eerst, stond aanvankelijk, zou aanvankelijk, was eerst", SENSE_PLANNED, 0},
