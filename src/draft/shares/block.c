@@ -16,6 +16,7 @@ enum {
     TIMES_LONGER = 3,    /* the longest entry than the shortest */
     PROGRAMME_LINES = 2, /* of an entry that begin with a time: the programme of a day */
     FIELD_LINES = 8,     /* of a group of labels that has its day at the end */
+    HEAD_LINES = 24,     /* from a group of labels up to the heading of its entry */
     LEAST_ROWS = 3,      /* of one line each; two with their hours */
     CLOSE_DAYS = 3,      /* from one day to the next of an event that lasts several */
 };
@@ -146,6 +147,36 @@ static void set_groups(const struct reading *reading, const struct entry_day *da
             if (reading->outline->roles[line] == LINE_FIELD &&
                 slice_same_word(text_token(text, text->lines[line].body), name))
                 entries[i].line = line;
+}
+
+/* The heading over running text that stands right above a group of labels, behind `from`; SIZE_MAX. */
+static size_t head_above(const struct reading *reading, size_t first, size_t from)
+{
+    bool told = false;
+    for (size_t line = first; line > from && first - line < HEAD_LINES; line--) {
+        enum line_role role = reading->outline->roles[line - 1];
+        if (role == LINE_HEADING)
+            return told ? line - 1 : SIZE_MAX;
+        if (role != LINE_PROSE && role != LINE_BLANK)
+            return SIZE_MAX;
+        told |= role == LINE_PROSE;
+    }
+    return SIZE_MAX;
+}
+
+/* `Schrijfcafé`, a paragraph on it, and `Datum: …` at its end: each begins with its heading. */
+static void set_heads(const struct reading *reading, const struct entry_day *days, struct block *entries,
+                      size_t len)
+{
+    size_t heads[MOST_ENTRIES];
+    for (size_t i = 0; i < len; i++) {
+        size_t from = i > 0 ? days[i - 1].line + 1 : 0;
+        heads[i] = head_above(reading, first_field_above(reading, days[i].line, from), from);
+        if (heads[i] == SIZE_MAX)
+            return;
+    }
+    for (size_t i = 0; i < len; i++)
+        entries[i].line = heads[i];
 }
 
 /* `20.00 - 22.00 uur, De Spil` below its title. */
@@ -312,8 +343,10 @@ size_t blocks_find(const struct reading *reading, struct block *blocks)
     if (len < 2)
         return 0;
     set_begins(reading, lead, days, blocks, len);
-    if (lead == LEAD_FIELD)
+    if (lead == LEAD_FIELD) {
         set_groups(reading, days, blocks, len);
+        set_heads(reading, days, blocks, len);
+    }
     set_ends(reading, blocks, len);
     size_t split = split_days(reading, blocks, len, events),
            hours = split > 0 ? 0 : split_hours(reading, blocks, len, events);
