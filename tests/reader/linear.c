@@ -58,6 +58,12 @@ static const char *const pieces[] = {
     "De veenbes\tdi 5 mei 2026\tDe Spil\n", "De veenbes | di 5 mei 2026 | De Spil\n", "Jan Jansen\t", "20.00 uur\nDe Spil, Markt 1\n", "NL | EN\n",
     "Bezoekadres\nMarkt 1\n1234 AB Delft\n", "Op 24 augustus heeft de raad besloten. ", "de winter - 5 mei ", "in Museum De Waag ",
     "Half acht inloop met koffie\n", "De roman is verfilmd door Bo Dirks. ", "10.00 De brieven van Bo Dirks - Jan Bos\n",
+    "Inloop\n13.00 uur\n", "Inloop\n\n13.00 uur\n\n", "De dijk (4 maart)\n", "4 maart Turf (Jan Bos); ", "De Spil (zaal 2), Ede, ",
+    "Vertrekplaats: n.v.t.\nLocatie: De Vork\n", "Bezoekadres\nMarkt 4\n\n", "Het koor op 23 juni (foto: archief)\n",
+    "op 24 augustus heeft de raad 10 euro gegeven, ", "Fenwick, OH 44120 ", "603-555-0148 ", "6.30 for 7 ", "D e   d i j k   ",
+    "> > ", "Jan Jansen (piano), ", "De dijk | Gemeente Delft\n", "Stichting Water (Delft) en ", "eind april - ", "Vandaag en morgen? ",
+    "Maandag t/m vrijdag 9.00 - 17.00\nZaterdag 10.00 - 14.00\n", "zaterdag 6 maart\nDe dijk\n20.00 uur\n\n",
+    "van 14.00 tot 15.00 uur bent u van harte welkom ", "\xE2\x86\x92 ", "in Land en Zee in ", "de derde dag van ",
 };
 
 /* Pages whose first half is one thing and whose second is another: what each of the second looks for in the first. */
